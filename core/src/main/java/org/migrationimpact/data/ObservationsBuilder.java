@@ -1,0 +1,125 @@
+package org.migrationimpact.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Takes observations one by one, as a reader finds them, into dictionary-coded columns: 4 bytes a dimension and period, 8 the value, 4
+ * the flags, 4 the line.
+ */
+public final class ObservationsBuilder {
+
+    private final String quantity;
+    private final String unit;
+    private final List<String> dimensions;
+    private final List<Map<String, Integer>> dictionaries = new ArrayList<>();
+    private final Map<Period, Integer> periods = new LinkedHashMap<>();
+    private int[][] codes;
+    private int[] period = new int[16];
+    private double[] value = new double[16];
+    private int[] flags = new int[16];
+    private int[] line = new int[16];
+    private int size;
+
+    ObservationsBuilder(String quantity, String unit, List<String> dimensions) {
+        this.quantity = Objects.requireNonNull(quantity);
+        this.unit = Objects.requireNonNull(unit);
+        this.dimensions = List.copyOf(dimensions);
+        if (dimensions.stream().distinct().count() != dimensions.size()) {
+            throw new IllegalArgumentException("dimensions must differ, got " + dimensions);
+        }
+        this.codes = new int[dimensions.size()][16];
+        dimensions.forEach(d -> dictionaries.add(new LinkedHashMap<>()));
+    }
+
+    /** One observation; a missing value is {@code NaN} and must carry the flag that says why. */
+    public ObservationsBuilder add(List<String> key, Period when, double figure, Set<Flag> marks, int fromLine) {
+        if (key.size() != dimensions.size()) {
+            throw new IllegalArgumentException("needs " + dimensions.size() + " codes, got " + key);
+        }
+        if (Double.isNaN(figure) && marks.isEmpty()) {
+            throw new IllegalArgumentException("a missing value needs a flag that says why, at " + key + " " + when);
+        }
+        grow();
+        for (int d = 0; d < codes.length; d++) {
+            codes[d][size] = code(dictionaries.get(d), key.get(d));
+        }
+        period[size] = code(periods, when);
+        value[size] = figure;
+        flags[size] = Flag.mask(marks);
+        line[size] = fromLine;
+        size++;
+        return this;
+    }
+
+    /** One observation with a value, without flags, from no file. */
+    public ObservationsBuilder add(List<String> key, Period when, double figure) {
+        return add(key, when, figure, Double.isNaN(figure) ? Set.of(Flag.NOT_AVAILABLE) : Set.of(), 0);
+    }
+
+    /** How many observations are in so far. */
+    public int size() {
+        return size;
+    }
+
+    /** The cube, when every row that was read is in it. */
+    public Observations build(Source source) {
+        return build(source, SampleAudit.complete(size));
+    }
+
+    /** The cube; the audit says how many rows were read and why some are not in it. */
+    public Observations build(Source source, SampleAudit audit) {
+        if (audit.used() != size) {
+            throw new IllegalArgumentException("the audit counts " + audit.used() + " rows used, the cube has " + size);
+        }
+        int[][] cut = Arrays.stream(codes).map(column -> Arrays.copyOf(column, size)).toArray(int[][]::new);
+        List<List<String>> lists = dictionaries.stream().map(m -> List.copyOf(m.keySet())).toList();
+        return new Observations(
+                new Columns(
+                        quantity,
+                        unit,
+                        dimensions,
+                        lists,
+                        cut,
+                        List.copyOf(periods.keySet()),
+                        Arrays.copyOf(period, size),
+                        Arrays.copyOf(value, size),
+                        Arrays.copyOf(flags, size),
+                        Arrays.copyOf(line, size)),
+                source,
+                audit);
+    }
+
+    private static <T> int code(Map<T, Integer> dictionary, T item) {
+        Integer known = dictionary.get(item);
+        if (known != null) {
+            return known;
+        }
+        dictionary.put(item, dictionary.size());
+        return dictionary.size() - 1;
+    }
+
+    private void grow() {
+        if (size < period.length) {
+            return;
+        }
+        int capacity = Math.addExact(size, size / 2);
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = Arrays.copyOf(codes[d], capacity);
+        }
+        period = Arrays.copyOf(period, capacity);
+        value = Arrays.copyOf(value, capacity);
+        flags = Arrays.copyOf(flags, capacity);
+        line = Arrays.copyOf(line, capacity);
+    }
+
+    static String some(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(20, names.size())));
+        return names.size() > 20 ? shown + " and " + (names.size() - 20) + " more" : shown;
+    }
+}
