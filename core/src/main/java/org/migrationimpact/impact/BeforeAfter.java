@@ -131,7 +131,8 @@ public final class BeforeAfter implements Method {
     }
 
     private Effect effect(Series series, Period first, Coefficient level) {
-        String what = comparison instanceof MannWhitney ? "Hodges–Lehmann shift of " : "mean after less mean before of ";
+        String what =
+                comparison instanceof MannWhitney ? "Hodges–Lehmann shift of " : "mean after less mean before of ";
         String of = scale == Scale.LOG ? "the logarithm of " : "";
         return new Effect(what + of + series.name() + " at " + first, scale.unit(series.unit()), scale, level);
     }
@@ -152,14 +153,18 @@ public final class BeforeAfter implements Method {
 
     private List<Convention> conventions(Sample sample, Compared compared) {
         List<Convention> all = new ArrayList<>(compared.conventions());
-        all.add(new Convention("scale", switch (scale) {
-            case LEVEL -> "levels";
-            case PERCENT -> "per cent of the mean before, error by the delta method";
-            case LOG -> "natural logarithm; a change of b is 100 (exp(b) - 1) %";
-        }));
-        all.add(new Convention("window", sample.inside().start() + ".." + sample.inside().end()));
+        all.add(new Convention(
+                "scale",
+                switch (scale) {
+                    case LEVEL -> "levels";
+                    case PERCENT -> "per cent of the mean before, error by the delta method";
+                    case LOG -> "natural logarithm; a change of b is 100 (exp(b) - 1) %";
+                }));
+        all.add(new Convention(
+                "window", sample.inside().start() + ".." + sample.inside().end()));
         all.add(new Convention("donut", donut.toString()));
-        all.add(new Convention("counterfactual", "the mean before; its band is for one new observation of the same variance"));
+        all.add(new Convention(
+                "counterfactual", "the mean before; its band is for one new observation of the same variance"));
         return all;
     }
 

@@ -51,7 +51,8 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
         double error = Math.sqrt(before.variance() + after.variance());
         if (error == 0) {
             throw new DataException(
-                    "E-BOOT-002", samples.name() + " does not vary between blocks of " + length + "; nothing can be resampled");
+                    "E-BOOT-002",
+                    samples.name() + " does not vary between blocks of " + length + "; nothing can be resampled");
         }
         Resampled resampled = new Resampled(error, studentised(before, after));
         return new Compared(
@@ -59,23 +60,32 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
                 List.of(
                         new Convention("test", "moving-block bootstrap of the difference of means, percentile-t"),
                         new Convention("block", length + " periods" + (blockLength > 0 ? "" : " by ⌈n^(1/3)⌉")),
-                        new Convention("draws", String.format(
-                                Locale.ROOT, "%d from seed %d; Monte Carlo error of the p-value %.4f",
-                                draws, seed, resampled.monteCarloError(change)))),
+                        new Convention(
+                                "draws",
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d from seed %d; Monte Carlo error of the p-value %.4f",
+                                        draws,
+                                        seed,
+                                        resampled.monteCarloError(change)))),
                 List.of());
     }
 
     private double[] studentised(Blocks before, Blocks after) {
-        SplittableGenerator root =
-                RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
-        SplittableGenerator[] streams = Stream.generate(root::split).limit(draws).toArray(SplittableGenerator[]::new);
-        return Arrays.stream(streams).parallel().mapToDouble(random -> {
-            double[] first = before.draw(random);
-            double[] second = after.draw(random);
-            double error = Math.sqrt(first[1] + second[1]);
-            double off = (second[0] - after.centre()) - (first[0] - before.centre());
-            return error == 0 ? Math.copySign(Double.MAX_VALUE, off) : off / error;
-        }).toArray();
+        SplittableGenerator root = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
+                .create(seed);
+        SplittableGenerator[] streams =
+                Stream.generate(root::split).limit(draws).toArray(SplittableGenerator[]::new);
+        return Arrays.stream(streams)
+                .parallel()
+                .mapToDouble(random -> {
+                    double[] first = before.draw(random);
+                    double[] second = after.draw(random);
+                    double error = Math.sqrt(first[1] + second[1]);
+                    double off = (second[0] - after.centre()) - (first[0] - before.centre());
+                    return error == 0 ? Math.copySign(Double.MAX_VALUE, off) : off / error;
+                })
+                .toArray();
     }
 
     private static void requireNoGaps(TwoSamples samples) {
@@ -85,8 +95,10 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
             if (sameSide && samples.periods().get(i - 1).until(samples.periods().get(i)) != 1) {
                 throw new DataException(
                         "E-BOOT-003",
-                        samples.name() + " has nothing between " + samples.periods().get(i - 1) + " and "
-                                + samples.periods().get(i) + "; blocks need consecutive periods: choose a window without the gap");
+                        samples.name() + " has nothing between "
+                                + samples.periods().get(i - 1) + " and "
+                                + samples.periods().get(i)
+                                + "; blocks need consecutive periods: choose a window without the gap");
             }
         }
     }
@@ -111,7 +123,8 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
 
         /** The variance of the mean of one draw, brought to the length of the whole side. */
         double variance() {
-            double sum = means.stream().mapToDouble(m -> (m - centre) * (m - centre)).sum();
+            double sum =
+                    means.stream().mapToDouble(m -> (m - centre) * (m - centre)).sum();
             return shrink * sum / means.size() / perDraw;
         }
 

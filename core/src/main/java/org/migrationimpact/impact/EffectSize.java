@@ -16,8 +16,8 @@ public record EffectSize(double cohensD, double hedgesG, double cliffsDelta) {
         int n0 = before.length;
         int n1 = after.length;
         double df = n0 + n1 - 2;
-        double pooled = Math.sqrt(
-                ((n0 - 1) * TwoSamples.variance(before) + (n1 - 1) * TwoSamples.variance(after)) / df);
+        double pooled =
+                Math.sqrt(((n0 - 1) * TwoSamples.variance(before) + (n1 - 1) * TwoSamples.variance(after)) / df);
         double d = (TwoSamples.mean(after) - TwoSamples.mean(before)) / pooled;
         double factor = Math.exp(Gamma.logGamma(df / 2) - Gamma.logGamma((df - 1) / 2)) / Math.sqrt(df / 2);
         double more = 0;
@@ -31,8 +31,17 @@ public record EffectSize(double cohensD, double hedgesG, double cliffsDelta) {
 
     List<Diagnostic> diagnostics() {
         return List.of(
-                new Diagnostic("Hedges' g", hedgesG, Double.NaN, Status.NOT_APPLICABLE, "the change in pooled standard deviations"),
                 new Diagnostic(
-                        "Cliff's delta", cliffsDelta, Double.NaN, Status.NOT_APPLICABLE, "from -1, all lower after, to 1, all higher"));
+                        "Hedges' g",
+                        hedgesG,
+                        Double.NaN,
+                        Status.NOT_APPLICABLE,
+                        "the change in pooled standard deviations"),
+                new Diagnostic(
+                        "Cliff's delta",
+                        cliffsDelta,
+                        Double.NaN,
+                        Status.NOT_APPLICABLE,
+                        "from -1, all lower after, to 1, all higher"));
     }
 }

@@ -21,7 +21,9 @@ public record HacMeans(NeweyWest errors) implements Comparison {
     public Compared compare(TwoSamples samples) {
         Period start = samples.periods().get(samples.before().length);
         Design design = Design.of(samples.periods(), List.of(new Intercept(), new LevelShift("level", start, 1)));
-        double[] all = Stream.of(samples.before(), samples.after()).flatMapToDouble(Arrays::stream).toArray();
+        double[] all = Stream.of(samples.before(), samples.after())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
         Fit fit = Ols.fit(all, design, errors);
         Coefficient level = fit.coefficient("level");
         if (samples.scale() == Scale.PERCENT) {
@@ -36,7 +38,8 @@ public record HacMeans(NeweyWest errors) implements Comparison {
                 List.of(
                         new Convention("test", "difference of means by least squares"),
                         new Convention("covariance", fit.covarianceName()),
-                        new Convention("distribution", "Student's t with " + fit.degreesOfFreedom() + " degrees of freedom")),
+                        new Convention(
+                                "distribution", "Student's t with " + fit.degreesOfFreedom() + " degrees of freedom")),
                 List.of());
     }
 }

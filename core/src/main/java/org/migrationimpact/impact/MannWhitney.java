@@ -13,7 +13,8 @@ public record MannWhitney() implements Comparison {
     public Compared compare(TwoSamples samples) {
         if (samples.scale() == Scale.PERCENT) {
             throw new InputException(
-                    "E-RANK-001", "a rank test has no change in per cent; take the level scale, or log for relative changes");
+                    "E-RANK-001",
+                    "a rank test has no change in per cent; take the level scale, or log for relative changes");
         }
         RankShift shift = new RankShift(samples.before(), samples.after());
         String how = shift.isExact() ? "exact" : "normal, corrected for ties and continuity";

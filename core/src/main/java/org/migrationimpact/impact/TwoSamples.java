@@ -59,7 +59,8 @@ record TwoSamples(String name, List<Period> periods, double[] before, double[] a
         double a = meanAfter();
         double byAfter = 100 / Math.abs(b);
         double byBefore = -100 * a / (b * Math.abs(b));
-        double variance = byAfter * byAfter * varAfter + byBefore * byBefore * varBefore + 2 * byAfter * byBefore * covariance;
+        double variance =
+                byAfter * byAfter * varAfter + byBefore * byBefore * varBefore + 2 * byAfter * byBefore * covariance;
         return new double[] {100 * (a - b) / Math.abs(b), Math.sqrt(Math.max(0, variance))};
     }
 }

@@ -31,7 +31,8 @@ public record Welch() implements Comparison {
         double[] percent = samples.percent(v0, v1, 0);
         Coefficient level = samples.scale() == Scale.PERCENT
                 ? new Coefficient("level", percent[0], new StudentT(percent[1], df))
-                : new Coefficient("level", samples.meanAfter() - samples.meanBefore(), new StudentT(Math.sqrt(v0 + v1), df));
+                : new Coefficient(
+                        "level", samples.meanAfter() - samples.meanBefore(), new StudentT(Math.sqrt(v0 + v1), df));
         return new Compared(
                 List.of(before, level),
                 List.of(new Convention("test", "Welch's t, unequal variances, Satterthwaite's degrees of freedom")),
