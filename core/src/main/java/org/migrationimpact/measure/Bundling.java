@@ -22,12 +22,8 @@ final class Bundling {
     /** A measure with the earliest and the latest period that may be its first treated one. */
     private record Placed(Measure measure, Period earliest, Period latest) {
 
-        boolean isNear(Period from, Period to) {
-            return latest.until(from) < SEPARABLE && to.until(earliest) < SEPARABLE;
-        }
-
         boolean isNear(Placed other) {
-            return isNear(other.earliest, other.latest);
+            return latest.until(other.earliest) < SEPARABLE && other.latest.until(earliest) < SEPARABLE;
         }
     }
 
@@ -42,8 +38,9 @@ final class Bundling {
         List<Placed> together = new ArrayList<>(near);
         together.add(centre);
         List<Party> shared = measure.partners().stream()
-                .filter(partner -> near.stream()
-                        .allMatch(other -> other.measure().partners().contains(partner)))
+                .filter(partner -> near.isEmpty()
+                        || near.stream()
+                                .anyMatch(other -> other.measure().partners().contains(partner)))
                 .toList();
         return bundle(together, shared);
     }
@@ -61,7 +58,7 @@ final class Bundling {
         for (Placed next : placed(all.stream()
                 .filter(measure -> measure.partners().contains(partner))
                 .toList())) {
-            if (!run.isEmpty() && !next.isNear(next.earliest(), last(run))) {
+            if (!run.isEmpty() && last(run).until(next.earliest()) >= SEPARABLE) {
                 bundles.add(bundle(run, List.of(partner)));
                 run.clear();
             }

@@ -76,6 +76,15 @@ class BundleTest {
     }
 
     @Test
+    void eachPartnerThatTwoMeasuresShareConnectsThem() {
+        Measure three = of("A", "2010-03-01", "AL", "BA", "RS");
+        Bundle bundle = inventory(three, of("B", "2010-03-01", "BA"), of("C", "2010-04-01", "AL"))
+                .bundleWith(three, Frequency.MONTH);
+        assertEquals(List.of("A", "B", "C"), ids(bundle));
+        assertEquals(List.of(Party.of("AL"), Party.of("BA")), bundle.partners());
+    }
+
+    @Test
     void aDateTooCoarseForTheDataCountsAsAnyDayItMayHaveBeen() {
         Measure march = of("A", "2010-03-01", "AL");
         Measure sometime = of("B", "2010", "AL");
