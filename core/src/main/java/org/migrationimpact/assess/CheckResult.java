@@ -19,7 +19,8 @@ public record CheckResult(Diagnostic finding, int deduction, List<Impact> eviden
     public CheckResult {
         evidence = List.copyOf(evidence);
         if (deduction < 0 || (deduction > 0 && finding.status() != Status.FAILED)) {
-            throw new IllegalArgumentException("only a failure costs steps, got " + deduction + " for " + finding.status());
+            throw new IllegalArgumentException(
+                    "only a failure costs steps, got " + deduction + " for " + finding.status());
         }
     }
 

@@ -12,7 +12,9 @@ final class Words {
         if (Math.abs(value) >= 1000) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        return Math.abs(value) >= 0.1 ? String.format(Locale.ROOT, "%.1f", value) : String.format(Locale.ROOT, "%.3g", value);
+        return Math.abs(value) >= 0.1
+                ? String.format(Locale.ROOT, "%.1f", value)
+                : String.format(Locale.ROOT, "%.3g", value);
     }
 
     /** {@code = 0.034}, {@code < 0.001}. */

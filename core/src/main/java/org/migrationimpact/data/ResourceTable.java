@@ -70,9 +70,8 @@ public final class ResourceTable {
 
     static List<Row> parse(String name, Reader reader, String... columns) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(reader)) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(reader)) {
             for (NamedCsvRecord row : records) {
                 requireColumns(name, row, columns);
                 rows.add(ofWholeLength(new Row(name, row)));

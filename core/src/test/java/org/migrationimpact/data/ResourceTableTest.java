@@ -37,7 +37,9 @@ class ResourceTableTest {
     void aRowOfAnotherLengthIsRefused() {
         InputException refusal = assertThrows(InputException.class, () -> rows("a,b\n1,2\n1,2,3\n"));
         assertEquals("E-TABLE-002", refusal.code());
-        assertThat(refusal).hasMessageStartingWith("t.csv: a row has more cells than the header: ").hasMessageContaining("3");
+        assertThat(refusal)
+                .hasMessageStartingWith("t.csv: a row has more cells than the header: ")
+                .hasMessageContaining("3");
         InputException shorter = assertThrows(InputException.class, () -> rows("a,b\n1,2\n1\n"));
         assertEquals("E-TABLE-002", shorter.code());
         assertEquals("t.csv:3: the row has 1 cells; the header has 2", shorter.getMessage());
