@@ -23,7 +23,7 @@ import org.migrationimpact.model.Window;
 public record BaseWindow() implements Check {
 
     private static final String NAME = "choice of the base window";
-    private static final List<Double> SHARES = List.of(0.5, 2 / 3.0, 5 / 6.0);
+    private static final List<Double> SHARES = List.of(5 / 6.0, 2 / 3.0, 0.5);
 
     @Override
     public CheckResult check(Method method, Series series) {

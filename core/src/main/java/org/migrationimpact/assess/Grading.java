@@ -59,15 +59,14 @@ final class Grading {
     private static String answer(EvidenceGrade grade, Impact impact, List<CheckResult> checks) {
         Effect effect = impact.effect();
         boolean shown = effect.coefficient().pValue() < 0.05;
-        String found = change(effect, impact);
+        String found = change(effect, impact) + ", p " + Words.pValue(effect.coefficient().pValue()) + ")";
         if (!shown) {
-            return "No effect is shown. " + found + ", which a change of nothing cannot be told from (p "
-                    + Words.pValue(effect.coefficient().pValue()) + "). As far as it goes: " + grade.words() + ".";
+            return "No effect is shown. " + found + ", which cannot be told from no change. As far as it goes: " + grade.words() + ".";
         }
         String start = grade == EvidenceGrade.NOT_CREDIBLE
                 ? "Not credible as an effect of the measure alone. "
-                : capital(grade.words()) + " of an effect. ";
-        return start + found + " (p " + Words.pValue(effect.coefficient().pValue()) + ")" + gravest(checks);
+                : Words.capital(grade.words()) + " of an effect. ";
+        return start + found + gravest(checks);
     }
 
     private static String gravest(List<CheckResult> checks) {
@@ -84,7 +83,7 @@ final class Grading {
         if (effect.scale() == Scale.LEVEL) {
             return String.format(
                     Locale.ROOT,
-                    "From %s the level of %s changed by %s %s (95 %% interval %s to %s)",
+                    "From %s the level of %s changed by %s %s (95 %% interval %s to %s",
                     start,
                     impact.subject(),
                     Words.number(effect.estimate()),
@@ -95,7 +94,7 @@ final class Grading {
         boolean log = effect.scale() == Scale.LOG;
         return String.format(
                 Locale.ROOT,
-                "From %s the level of %s changed by %.1f %% (95 %% interval %.1f to %.1f %%)",
+                "From %s the level of %s changed by %.1f %% (95 %% interval %.1f to %.1f %%",
                 start,
                 impact.subject(),
                 effect.percent(),
@@ -108,13 +107,9 @@ final class Grading {
         checks.stream()
                 .sorted(Comparator.comparingInt(CheckResult::deduction).reversed())
                 .map(CheckResult::toString)
-                .map(Grading::capital)
+                .map(Words::capital)
                 .forEach(reasons::add);
-        impact.warnings().forEach(warning -> reasons.add(capital(warning.message()) + " (" + warning.code() + ")"));
+        impact.warnings().forEach(warning -> reasons.add(Words.capital(warning.message()) + " (" + warning.code() + ")"));
         return reasons;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -21,4 +21,9 @@ final class Words {
     static String pValue(double p) {
         return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", p);
     }
+
+    /** The text with a capital at its beginning. */
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
 }

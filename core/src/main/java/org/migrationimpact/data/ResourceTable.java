@@ -77,7 +77,7 @@ public final class ResourceTable {
                 rows.add(ofWholeLength(new Row(name, row)));
             }
         } catch (CsvParseException e) {
-            throw InputException.in("E-TABLE-002", name, "a row has more cells than the header: " + e.getMessage());
+            throw InputException.in("E-TABLE-002", name, "a row has another length: " + e.getMessage());
         }
         return List.copyOf(rows);
     }
@@ -96,7 +96,8 @@ public final class ResourceTable {
         int found = row.cells.getFieldCount();
         int needed = row.cells.getHeader().size();
         if (found != needed) {
-            throw row.refusal("E-TABLE-002", "the row has " + found + " cells; the header has " + needed);
+            throw row.refusal(
+                    "E-TABLE-002", "a row has another length: " + found + " cells under a header of " + needed);
         }
         return row;
     }
