@@ -143,17 +143,36 @@ record Columns(
     static int[] groups(int rows, List<int[]> columns) {
         int[] groups = new int[rows];
         for (int[] column : columns) {
-            Map<Long, Integer> numbers = new HashMap<>();
-            for (int row = 0; row < rows; row++) {
-                groups[row] = number(numbers, (long) groups[row] << 32 | column[row]);
+            long width = 1L + Arrays.stream(column).max().orElse(0);
+            long pairs = width * (1L + Arrays.stream(groups).max().orElse(0));
+            if (pairs <= 1024 + 8L * rows) {
+                numberInTable(groups, column, (int) width, (int) pairs);
+            } else {
+                numberInMap(groups, column);
             }
         }
         return groups;
     }
 
-    private static int number(Map<Long, Integer> numbers, long pair) {
-        Integer known = numbers.putIfAbsent(pair, numbers.size());
-        return known == null ? numbers.size() - 1 : known;
+    private static void numberInTable(int[] groups, int[] column, int width, int pairs) {
+        int[] numbers = new int[pairs]; // one more than the number of the pair, 0 where it did not occur yet
+        int next = 0;
+        for (int row = 0; row < groups.length; row++) {
+            int pair = groups[row] * width + column[row];
+            if (numbers[pair] == 0) {
+                numbers[pair] = ++next;
+            }
+            groups[row] = numbers[pair] - 1;
+        }
+    }
+
+    private static void numberInMap(int[] groups, int[] column) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (int row = 0; row < groups.length; row++) {
+            Integer next = numbers.size();
+            Integer known = numbers.putIfAbsent((long) groups[row] << 32 | column[row], next);
+            groups[row] = known == null ? next : known;
+        }
     }
 
     /** The number of the cell of each row: the same where all codes and the period are the same. */

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,22 @@ class CubeSumTest {
                 "E-OBS-012 q would have 21000000 cells with its zeros, 21 combinations of codes in 1000000 periods; at most"
                         + " 20000000: narrow it with where first",
                 () -> builder.build(SOURCE).zeroWhereAbsent());
+    }
+
+    @Test
+    void rowsAreGroupedAlikeInATableAndInAMap() {
+        Random random = new Random(3);
+        int[] near = random.ints(500, 0, 20).toArray();
+        int[] far = Arrays.stream(near).map(code -> code * 100_000_000).toArray();
+        int[] other = random.ints(500, 0, 7).toArray();
+        int[] groups = Columns.groups(500, List.of(near, other));
+        assertArrayEquals(groups, Columns.groups(500, List.of(far, other)));
+        Map<List<Integer>, Integer> slow = new LinkedHashMap<>();
+        for (int row = 0; row < 500; row++) {
+            slow.putIfAbsent(List.of(near[row], other[row]), slow.size());
+            assertEquals(slow.get(List.of(near[row], other[row])), groups[row]);
+        }
+        assertArrayEquals(new int[500], Columns.groups(500, List.of()));
     }
 
     @Test
