@@ -42,6 +42,8 @@ class ArchitectureTest {
     private static final Pattern OWN_PACKAGE = Pattern.compile("\\borg\\.migrationimpact\\.([a-z]\\w*)");
     private static final Pattern UNWELCOME_NAME = Pattern.compile(
             "\\b(?:class|interface|record|enum)\\s+(Abstract\\w*|\\w*(?:Utils?|Helpers?|Managers?))\\b");
+    private static final Pattern PRINTING = Pattern.compile("\\bSystem\\s*\\.\\s*(?:out|err)\\b|\\bprintStackTrace\\b");
+    private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\b(?:TODO|FIXME)\\b");
     private static final Pattern CATCH_ALL =
             Pattern.compile("\\bcatch\\s*\\([^)]*\\b(?:Exception|Throwable)\\b(?!\\.)[^)]*\\)");
 
@@ -116,17 +118,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingIsPrintedOrSwallowed() {
-        assertThat(found(Pattern.compile("\\bSystem\\s*\\.\\s*(?:out|err)\\b|\\bprintStackTrace\\b"), sources.stream()))
-                .isEmpty();
+    void nothingIsPrinted() {
+        assertThat(found(PRINTING, sources.stream())).isEmpty();
+    }
+
+    @Test
+    void nothingCatchesEverything() {
         assertThat(found(CATCH_ALL, sources.stream())).isEmpty();
     }
 
     @Test
     void nothingIsLeftForLater() {
-        assertThat(sources)
-                .allSatisfy(source ->
-                        assertThat(source.text()).as(source.path().toString()).doesNotContain("TODO", "FIXME"));
+        assertThat(sources.stream()
+                        .filter(source -> LEFT_FOR_LATER.matcher(source.text()).find())
+                        .map(JavaSource::path))
+                .isEmpty();
     }
 
     @Test

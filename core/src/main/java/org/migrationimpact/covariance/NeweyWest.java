@@ -1,0 +1,109 @@
+package org.migrationimpact.covariance;
+
+import org.migrationimpact.model.Design;
+
+/**
+ * Robust to errors of different variances that are correlated up to L lags: {@code (X'X)⁻¹ [Γ_0 + Σ_{l=1..L} (1 − l/(L+1)) (Γ_l + Γ_l')]
+ * (X'X)⁻¹}, Γ_l being the sum of x_t e_t e_{t−l} x_{t−l}' over all pairs of periods that are l apart on the calendar.
+ *
+ * <p>Default: lags by the rule of thumb ({@link Lags#automatic()}), times the factor T/(T−K), no prewhitening. Other software: R's
+ * {@code sandwich::NeweyWest(lag = L, prewhite = FALSE, adjust = TRUE)} and statsmodels with {@code use_correction=True} give the same
+ * numbers; without the factor, {@code adjust = FALSE}.
+ *
+ * <p>Source: Newey and West (1987), doi:10.2307/1913610. Intervals with long lags are too narrow in short series: with more than a fifth
+ * of T as lags a design warns.
+ *
+ * @param lags how many lags
+ * @param factor whether T/(T−K) is applied
+ * @param prewhitening whether the scores are first reduced by a first-order vector autoregression, after Andrews and Monahan (1992),
+ *     doi:10.2307/2951574
+ */
+public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) implements Covariance {
+
+    /** The small-sample factor. */
+    public enum Factor {
+        /** T/(T−K). */
+        T_OVER_T_MINUS_K,
+        /** None. */
+        NONE
+    }
+
+    /** Reducing the scores before the kernel is applied. */
+    public enum Prewhitening {
+        /** None. */
+        NONE,
+        /** By a first-order vector autoregression. */
+        VAR_1
+    }
+
+    /** So many lags, with the factor T/(T−K). */
+    public static NeweyWest lags(int lags) {
+        return new NeweyWest(Lags.fixed(lags), Factor.T_OVER_T_MINUS_K, Prewhitening.NONE);
+    }
+
+    /** Lags by the rule of thumb ⌊4 (T/100)^(2/9)⌋, with the factor T/(T−K): the default of every design. */
+    public static NeweyWest automatic() {
+        return new NeweyWest(Lags.automatic(), Factor.T_OVER_T_MINUS_K, Prewhitening.NONE);
+    }
+
+    /** The same without the small-sample factor. */
+    public NeweyWest withoutFactor() {
+        return new NeweyWest(lags, Factor.NONE, prewhitening);
+    }
+
+    /** The same with prewhitened scores. */
+    public NeweyWest prewhitened() {
+        return new NeweyWest(lags, factor, Prewhitening.VAR_1);
+    }
+
+    /** The same with lags chosen otherwise. */
+    public NeweyWest with(Lags otherLags) {
+        return new NeweyWest(otherLags, factor, prewhitening);
+    }
+
+    @Override
+    public double[][] of(Design design, double[] residuals, double[][] bread) {
+        double[][] meat = longRunVariance(Scores.of(design, residuals));
+        double n = design.rows();
+        return Matrices.sandwich(
+                bread, factor == Factor.NONE ? meat : Matrices.times(meat, n / (n - design.columns())));
+    }
+
+    private double[][] longRunVariance(Scores scores) {
+        if (prewhitening == Prewhitening.NONE) {
+            return kernelSum(scores, lags.of(scores));
+        }
+        Scores.Whitened whitened = scores.whitened();
+        double[][] white = kernelSum(whitened.innovations(), lags.of(whitened.innovations()));
+        double[][] d = whitened.recolour();
+        return Matrices.times(Matrices.times(d, white), Matrices.transpose(d));
+    }
+
+    private static double[][] kernelSum(Scores scores, int lags) {
+        double[][] sum = scores.autocovariance(0);
+        for (int lag = 1; lag <= lags; lag++) {
+            double weight = 1 - lag / (lags + 1.0);
+            double[][] gamma = scores.autocovariance(lag);
+            for (int i = 0; i < sum.length; i++) {
+                for (int j = 0; j < sum.length; j++) {
+                    sum[i][j] += weight * (gamma[i][j] + gamma[j][i]);
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The number of lags for these residuals. */
+    public int lagsFor(Design design, double[] residuals) {
+        Scores scores = Scores.of(design, residuals);
+        return lags.of(prewhitening == Prewhitening.NONE ? scores : scores.whitened().innovations());
+    }
+
+    @Override
+    public String describe(Design design, double[] residuals) {
+        int number = lagsFor(design, residuals);
+        return "Newey–West, Bartlett, " + number + (number == 1 ? " lag" : " lags") + lags.origin()
+                + (prewhitening == Prewhitening.NONE ? "" : ", prewhitened by VAR(1)")
+                + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)");
+    }
+}

@@ -1,0 +1,115 @@
+package org.migrationimpact.covariance;
+
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularMatrixException;
+import org.migrationimpact.data.EstimationException;
+import org.migrationimpact.model.Design;
+
+/** The scores x_t e_t of a regression, each at its place on the calendar: what a long-run variance is made of. */
+public final class Scores {
+
+    private final double[][] rows;
+    private final long[] places;
+    private final int intercept;
+    private final int lost;
+
+    private Scores(double[][] rows, long[] places, int intercept, int lost) {
+        this.rows = rows;
+        this.places = places;
+        this.intercept = intercept;
+        this.lost = lost;
+    }
+
+    static Scores of(Design design, double[] residuals) {
+        double[][] rows = new double[design.rows()][];
+        long[] places = new long[design.rows()];
+        for (int i = 0; i < rows.length; i++) {
+            double e = residuals[i];
+            rows[i] = Arrays.stream(design.row(i)).map(x -> x * e).toArray();
+            places[i] = design.place(i);
+        }
+        return new Scores(rows, places, design.column("intercept"), 0);
+    }
+
+    int length() {
+        return rows.length + lost;
+    }
+
+    /** Γ_l: the sum of u_t u_{t−l}' over all pairs whose periods are l apart. */
+    double[][] autocovariance(int lag) {
+        int k = rows[0].length;
+        double[][] sum = new double[k][k];
+        int earlier = 0;
+        for (int t = 0; t < rows.length; t++) {
+            while (places[earlier] < places[t] - lag) {
+                earlier++;
+            }
+            if (places[earlier] == places[t] - lag) {
+                Matrices.addOuter(sum, rows[t], rows[earlier], 1);
+            }
+        }
+        return sum;
+    }
+
+    /** The bandwidth of Newey and West (1994) for the Bartlett kernel, from the sum of all scores but the intercept's. */
+    double bandwidth() {
+        double rule = lost > 0 ? 3 : 4;
+        int horizon = (int) Math.floor(rule * Math.pow(length() / 100.0, 2.0 / 9));
+        double s0 = 0;
+        double s1 = 0;
+        for (int lag = 0; lag <= horizon; lag++) {
+            double sigma = sumWithoutIntercept(autocovariance(lag));
+            s0 += lag == 0 ? sigma : 2 * sigma;
+            s1 += 2 * lag * sigma;
+        }
+        double ratio = s1 / s0;
+        return 1.1447 * Math.cbrt(ratio * ratio * length());
+    }
+
+    private double sumWithoutIntercept(double[][] gamma) {
+        double sum = 0;
+        for (int i = 0; i < gamma.length; i++) {
+            for (int j = 0; j < gamma.length; j++) {
+                sum += i == intercept || j == intercept ? 0 : gamma[i][j];
+            }
+        }
+        return sum;
+    }
+
+    /** A first-order vector autoregression of the scores, u_t = A u_{t−1} + v_t, by least squares without a constant. */
+    Whitened whitened() {
+        int pairs = 0;
+        double[][] now = new double[rows.length][];
+        double[][] before = new double[rows.length][];
+        long[] at = new long[rows.length];
+        for (int t = 1; t < rows.length; t++) {
+            if (places[t] == places[t - 1] + 1) {
+                at[pairs] = places[t];
+                before[pairs] = rows[t - 1];
+                now[pairs++] = rows[t];
+            }
+        }
+        RealMatrix y = new Array2DRowRealMatrix(Arrays.copyOf(now, pairs));
+        RealMatrix z = new Array2DRowRealMatrix(Arrays.copyOf(before, pairs));
+        try {
+            RealMatrix transposedA = new QRDecomposition(z).getSolver().solve(y);
+            double[][] innovations = y.subtract(z.multiply(transposedA)).getData();
+            RealMatrix identity = MatrixUtils.createRealIdentityMatrix(rows[0].length);
+            RealMatrix recolour = new QRDecomposition(identity.subtract(transposedA.transpose())).getSolver().getInverse();
+            Scores white = new Scores(innovations, Arrays.copyOf(at, pairs), intercept, rows.length - pairs);
+            return new Whitened(white, recolour.getData());
+        } catch (SingularMatrixException singular) {
+            throw new EstimationException(
+                    "E-MODEL-003", "the scores of " + rows[0].length + " columns over " + rows.length
+                            + " periods do not allow prewhitening; leave prewhitening out");
+        }
+    }
+
+    /** Innovations, and the matrix (I − A)⁻¹ that colours their long-run variance again. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
+    record Whitened(Scores innovations, double[][] recolour) {}
+}

@@ -1,0 +1,15 @@
+package org.migrationimpact.model;
+
+import java.util.List;
+import org.migrationimpact.data.Period;
+
+/** One idea of a design, in one column or several: a trend, a change of level, the seasons. */
+public sealed interface Term 
+        permits Intercept, Trend, LevelShift, SlopeChange, SeasonalDummies, SeasonalWaves, Pulse, Covariate {
+
+    /** The names of its columns, in order. */
+    List<String> names();
+
+    /** Its values in one period, one a column; finite, except a covariate's where it is missing. */
+    double[] at(Period period);
+}
