@@ -73,7 +73,9 @@ record Columns(
         int length = Math.toIntExact(first.until(last) + 1);
         if (length > 1_000_000) {
             throw new DataException(
-                    "E-OBS-009", quantity + " would span " + length + " periods from " + first + " to " + last + "; at most 1000000");
+                    "E-OBS-009",
+                    quantity + " would span " + length + " periods from " + first + " to " + last
+                            + "; at most 1000000");
         }
         double[] figures = new double[length];
         int[] marks = new int[length];
@@ -94,11 +96,13 @@ record Columns(
     }
 
     private void requireOneFrequency(List<Period> mine) {
-        List<String> frequencies = mine.stream().map(p -> p.frequency().noun()).distinct().toList();
+        List<String> frequencies =
+                mine.stream().map(p -> p.frequency().noun()).distinct().toList();
         if (frequencies.size() > 1) {
             throw new DataException(
                     "E-OBS-007",
-                    quantity + " mixes frequencies (" + String.join(", ", frequencies) + "); keep the periods of one of them");
+                    quantity + " mixes frequencies (" + String.join(", ", frequencies)
+                            + "); keep the periods of one of them");
         }
     }
 

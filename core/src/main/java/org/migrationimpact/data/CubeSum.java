@@ -35,8 +35,9 @@ final class CubeSum {
             List<Observation> pair = cube.duplicates().get(0);
             throw new DataException(
                     "E-OBS-010",
-                    cube.quantity() + " has two rows for " + pair.get(0).codes() + " in " + pair.get(0).period()
-                            + " (lines " + pair.get(0).line() + " and " + pair.get(1).line() + "); a sum would count both");
+                    cube.quantity() + " has two rows for " + pair.get(0).codes() + " in "
+                            + pair.get(0).period() + " (lines " + pair.get(0).line() + " and "
+                            + pair.get(1).line() + "); a sum would count both");
         }
         Map<Cell, Sum> sums = new LinkedHashMap<>();
         Map<List<String>, Set<String>> parts = new LinkedHashMap<>();
@@ -46,7 +47,8 @@ final class CubeSum {
             sum.value += o.value();
             sum.flags.addAll(o.flags());
             sum.parts++;
-            parts.computeIfAbsent(rest, key -> new LinkedHashSet<>()).add(o.codes().get(at));
+            parts.computeIfAbsent(rest, key -> new LinkedHashSet<>())
+                    .add(o.codes().get(at));
         });
         sums.forEach((cell, sum) -> requireAll(cell, sum, parts));
         List<String> left = new ArrayList<>(cube.dimensions());
@@ -93,8 +95,7 @@ final class CubeSum {
         }
         int added = whole.size() - cube.size();
         SampleAudit audit = cube.audit();
-        return whole.build(
-                cube.source(), new SampleAudit(audit.read() + added, audit.used() + added, audit.dropped()));
+        return whole.build(cube.source(), new SampleAudit(audit.read() + added, audit.used() + added, audit.dropped()));
     }
 
     private static Set<Period> calendar(List<Period> periods) {

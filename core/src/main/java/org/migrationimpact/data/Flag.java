@@ -86,8 +86,10 @@ public enum Flag {
             case 'r' -> REVISED;
             case 'u' -> LOW_RELIABILITY;
             case ':' -> NOT_AVAILABLE;
-            default -> throw new InputException(
-                    "E-FLAG-001", "'" + letter + "' in '" + all + "' is no flag; known are b c d e f i m n p r s u z : *");
+            default ->
+                throw new InputException(
+                        "E-FLAG-001",
+                        "'" + letter + "' in '" + all + "' is no flag; known are b c d e f i m n p r s u z : *");
         };
     }
 
@@ -102,8 +104,10 @@ public enum Flag {
             case "", "F" -> EnumSet.noneOf(Flag.class);
             case "C", "P", "S" -> EnumSet.of(SUPPRESSED);
             case "N" -> EnumSet.of(NOT_FOR_PUBLICATION);
-            default -> throw new InputException(
-                    "E-FLAG-002", "'" + status + "' is no confidentiality status; known are C, N, P, S, F and empty");
+            default ->
+                throw new InputException(
+                        "E-FLAG-002",
+                        "'" + status + "' is no confidentiality status; known are C, N, P, S, F and empty");
         };
     }
 

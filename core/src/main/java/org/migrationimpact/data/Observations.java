@@ -65,7 +65,11 @@ public final class Observations {
     public List<String> codes(String dimension) {
         int[] column = columns.codes(position(dimension));
         List<String> dictionary = columns.dictionary(position(dimension));
-        return IntStream.of(column).distinct().sorted().mapToObj(dictionary::get).toList();
+        return IntStream.of(column)
+                .distinct()
+                .sorted()
+                .mapToObj(dictionary::get)
+                .toList();
     }
 
     /** The periods that occur, in order of time, one frequency after the other. */
@@ -106,7 +110,8 @@ public final class Observations {
         for (String code : wanted) {
             if (!present.contains(code)) {
                 throw new InputException(
-                        "E-OBS-002", dimension + " has no code '" + code + "'; it has " + ObservationsBuilder.some(present));
+                        "E-OBS-002",
+                        dimension + " has no code '" + code + "'; it has " + ObservationsBuilder.some(present));
             }
         }
         List<String> dictionary = columns.dictionary(at);
@@ -122,10 +127,13 @@ public final class Observations {
     public Observations except(String dimension, String... codes) {
         where(dimension, codes);
         Set<String> unwanted = Set.of(codes);
-        List<String> rest = codes(dimension).stream().filter(code -> !unwanted.contains(code)).toList();
+        List<String> rest = codes(dimension).stream()
+                .filter(code -> !unwanted.contains(code))
+                .toList();
         if (rest.isEmpty()) {
             throw new InputException(
-                    "E-OBS-003", dimension + " has no code besides " + String.join(", ", codes) + ", so nothing would be left");
+                    "E-OBS-003",
+                    dimension + " has no code besides " + String.join(", ", codes) + ", so nothing would be left");
         }
         return where(dimension, rest.toArray(String[]::new));
     }
@@ -167,7 +175,8 @@ public final class Observations {
                 throw new DataException(
                         "E-OBS-005",
                         quantity() + " has " + codes.size() + " codes of " + dimension + " ("
-                                + ObservationsBuilder.some(codes) + "); a series needs one: choose it with where, or sum with totalOver");
+                                + ObservationsBuilder.some(codes)
+                                + "); a series needs one: choose it with where, or sum with totalOver");
             }
         }
         return columns.series(dimensions().stream().map(d -> codes(d).get(0)).collect(Collectors.joining(", ")));
@@ -210,7 +219,12 @@ public final class Observations {
         }
         for (String dimension : dimensions()) {
             List<String> codes = codes(dimension);
-            text.append("\n  ").append(dimension).append(" (").append(codes.size()).append("): ").append(ObservationsBuilder.some(codes));
+            text.append("\n  ")
+                    .append(dimension)
+                    .append(" (")
+                    .append(codes.size())
+                    .append("): ")
+                    .append(ObservationsBuilder.some(codes));
         }
         text.append("\n  ").append(audit);
         return text.toString();

@@ -77,8 +77,10 @@ public final class ObservationsBuilder {
         if (audit.used() != size) {
             throw new IllegalArgumentException("the audit counts " + audit.used() + " rows used, the cube has " + size);
         }
-        int[][] cut = Arrays.stream(codes).map(column -> Arrays.copyOf(column, size)).toArray(int[][]::new);
-        List<List<String>> lists = dictionaries.stream().map(m -> List.copyOf(m.keySet())).toList();
+        int[][] cut =
+                Arrays.stream(codes).map(column -> Arrays.copyOf(column, size)).toArray(int[][]::new);
+        List<List<String>> lists =
+                dictionaries.stream().map(m -> List.copyOf(m.keySet())).toList();
         return new Observations(
                 new Columns(
                         quantity,

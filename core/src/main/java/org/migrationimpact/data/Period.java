@@ -70,7 +70,8 @@ public record Period(Frequency frequency, long index) implements Comparable<Peri
             case MONTH -> month(date.getYear(), date.getMonthValue());
             case WEEK -> new Period(Frequency.WEEK, Math.floorDiv(ChronoUnit.DAYS.between(FIRST_MONDAY, date), 7));
             case DAY -> day(date);
-            case ORDINAL -> throw new IllegalArgumentException("an ordinal period has no date, so none contains " + date);
+            case ORDINAL ->
+                throw new IllegalArgumentException("an ordinal period has no date, so none contains " + date);
         };
     }
 
@@ -146,8 +147,8 @@ public record Period(Frequency frequency, long index) implements Comparable<Peri
 
     private void requireSameFrequency(Period other) {
         if (frequency != other.frequency) {
-            throw new IllegalArgumentException(
-                    this + " is a " + frequency.noun() + " and " + other + " a " + other.frequency.noun() + "; they do not compare");
+            throw new IllegalArgumentException(this + " is a " + frequency.noun() + " and " + other + " a "
+                    + other.frequency.noun() + "; they do not compare");
         }
     }
 

@@ -14,8 +14,18 @@ import java.util.regex.Pattern;
 final class PeriodText {
 
     private static final List<String> MONTHS = List.of(
-            "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE",
-            "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER");
+            "JANUARY",
+            "FEBRUARY",
+            "MARCH",
+            "APRIL",
+            "MAY",
+            "JUNE",
+            "JULY",
+            "AUGUST",
+            "SEPTEMBER",
+            "OCTOBER",
+            "NOVEMBER",
+            "DECEMBER");
     private static final String YEAR = "([12]\\d{3})";
 
     private record Spelling(Pattern pattern, Function<MatchResult, Period> meaning) {
@@ -26,13 +36,16 @@ final class PeriodText {
 
     private static final List<Spelling> SPELLINGS = List.of(
             Spelling.of(YEAR + "(?:A00|-?A1)?", m -> Period.year(number(m, 1))), // 2015, 2015A00, 2015-A1
-            Spelling.of(YEAR + "[-_ ]?M?(\\d{2})", PeriodText::month), // 2015-03, 2015M03, 2015-M03 (below), 2015_03, 201503
+            Spelling.of(
+                    YEAR + "[-_ ]?M?(\\d{2})",
+                    PeriodText::month), // 2015-03, 2015M03, 2015-M03 (below), 2015_03, 201503
             Spelling.of(YEAR + "-?M(\\d{1,2})", PeriodText::month), // 2015M3, 2015-M03
             Spelling.of(YEAR + "[-_ ]?Q([1-4])", m -> Period.quarter(number(m, 1), number(m, 2))), // 2015Q1, 2015-Q1
             Spelling.of(YEAR + "[-_ ]?[SH]([12])", m -> Period.halfYear(number(m, 1), number(m, 2))), // 2015S1, 2015-S1
             Spelling.of(YEAR + "[-_ ]?W(\\d{1,2})", m -> Period.week(number(m, 1), number(m, 2))), // 2015W01, 2015-W01
             Spelling.of("([A-Z]{3,9})[-_ ]?" + YEAR, PeriodText::namedMonth), // JAN2009, Jan-2009, January 2009
-            Spelling.of(YEAR + "-?(\\d{2})-?(\\d{2})(?:T00:00:00(?:\\.0+)?Z?)?", PeriodText::day)); // 2015-12-31, 20151231
+            Spelling.of(
+                    YEAR + "-?(\\d{2})-?(\\d{2})(?:T00:00:00(?:\\.0+)?Z?)?", PeriodText::day)); // 2015-12-31, 20151231
 
     private PeriodText() {}
 
@@ -72,7 +85,9 @@ final class PeriodText {
     private static Period namedMonth(MatchResult match) {
         String name = match.group(1);
         int month = 0;
-        while (month < 12 && !MONTHS.get(month).equals(name) && !MONTHS.get(month).substring(0, 3).equals(name)) {
+        while (month < 12
+                && !MONTHS.get(month).equals(name)
+                && !MONTHS.get(month).substring(0, 3).equals(name)) {
             month++;
         }
         return Period.month(number(match, 2), month + 1); // an unknown name is month 13, which is refused

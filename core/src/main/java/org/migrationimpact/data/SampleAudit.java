@@ -58,7 +58,10 @@ public record SampleAudit(int read, int used, List<Dropped> dropped) implements 
     public String toString() {
         StringBuilder text = new StringBuilder(read + " rows read, " + used + " used");
         for (int i = 0; i < dropped.size(); i++) {
-            text.append(i == 0 ? "; " : ", ").append(dropped.get(i).rows()).append(' ').append(dropped.get(i).reason());
+            text.append(i == 0 ? "; " : ", ")
+                    .append(dropped.get(i).rows())
+                    .append(' ')
+                    .append(dropped.get(i).reason());
         }
         return text.toString();
     }

@@ -30,7 +30,8 @@ public final class Series implements Serializable {
         }
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
-                throw new DataException("E-SERIES-002", name + " is infinite in " + start.plus(i) + "; values must be finite");
+                throw new DataException(
+                        "E-SERIES-002", name + " is infinite in " + start.plus(i) + "; values must be finite");
             }
         }
         this.name = Objects.requireNonNull(name);
@@ -48,7 +49,8 @@ public final class Series implements Serializable {
     public static Series of(String name, String unit, Period start, double... values) {
         double[] copy = values.clone();
         int missing = Flag.mask(Set.of(Flag.NOT_AVAILABLE));
-        int[] flags = Arrays.stream(copy).mapToInt(v -> Double.isNaN(v) ? missing : 0).toArray();
+        int[] flags =
+                Arrays.stream(copy).mapToInt(v -> Double.isNaN(v) ? missing : 0).toArray();
         return new Series(name, unit, start, copy, flags);
     }
 
@@ -123,12 +125,18 @@ public final class Series implements Serializable {
                     name + " runs from " + start + " to " + end() + "; it has nothing from " + first + " to " + last);
         }
         return new Series(
-                name, unit, start.plus(from), Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(flags, from, to));
+                name,
+                unit,
+                start.plus(from),
+                Arrays.copyOfRange(values, from, to),
+                Arrays.copyOfRange(flags, from, to));
     }
 
     /** Each value changed; missing stays missing, flags stay. */
     public Series map(String newUnit, DoubleUnaryOperator change) {
-        double[] changed = Arrays.stream(values).map(v -> Double.isNaN(v) ? v : change.applyAsDouble(v)).toArray();
+        double[] changed = Arrays.stream(values)
+                .map(v -> Double.isNaN(v) ? v : change.applyAsDouble(v))
+                .toArray();
         return new Series(name, newUnit, start, changed, flags);
     }
 
@@ -170,9 +178,13 @@ public final class Series implements Serializable {
         if (observed() == 0) {
             return span + ", all missing";
         }
-        double[] known = IntStream.range(0, values.length).mapToDouble(i -> values[i]).filter(v -> !Double.isNaN(v)).toArray();
+        double[] known = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .filter(v -> !Double.isNaN(v))
+                .toArray();
         String missing = known.length == values.length ? "" : ", " + (values.length - known.length) + " missing";
-        return span + missing
+        return span
+                + missing
                 + String.format(
                         Locale.ROOT,
                         ", mean %.6g, %.6g to %.6g",

@@ -17,10 +17,15 @@ final class ImpactSummary {
         Effect effect = impact.effect();
         text.append(impact.design()).append(": ").append(impact.subject()).append('\n');
         text.append(headline(effect)).append('\n');
-        text.append('\n').append(line("%-14s %13s %12s %10s %9s   %s", "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
+        text.append('\n')
+                .append(line(
+                        "%-14s %13s %12s %10s %9s   %s",
+                        "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
         impact.terms().forEach(term -> text.append(row(term)));
         text.append('\n').append(impact.sample()).append('\n');
-        impact.conventions().forEach(c -> text.append(c.name()).append(": ").append(c.value()).append('\n'));
+        impact.conventions()
+                .forEach(c ->
+                        text.append(c.name()).append(": ").append(c.value()).append('\n'));
         impact.diagnostics().forEach(d -> text.append(diagnostic(d)));
         impact.warnings().forEach(w -> text.append(w).append('\n'));
         return text.toString().stripTrailing();
@@ -31,14 +36,21 @@ final class ImpactSummary {
         String plain = String.format(
                 Locale.ROOT,
                 "%s: %s %s (95 %% interval %s to %s)",
-                effect.estimand(), number(effect.estimate()), effect.unit(), number(interval.low()), number(interval.high()));
+                effect.estimand(),
+                number(effect.estimate()),
+                effect.unit(),
+                number(interval.low()),
+                number(interval.high()));
         if (effect.scale() != Scale.LOG) {
             return plain;
         }
-        return plain + String.format(
-                Locale.ROOT,
-                ", that is %.1f %% (%.1f to %.1f %%)",
-                effect.percent(), 100 * Math.expm1(interval.low()), 100 * Math.expm1(interval.high()));
+        return plain
+                + String.format(
+                        Locale.ROOT,
+                        ", that is %.1f %% (%.1f to %.1f %%)",
+                        effect.percent(),
+                        100 * Math.expm1(interval.low()),
+                        100 * Math.expm1(interval.high()));
     }
 
     private static String row(Coefficient term) {

@@ -70,7 +70,8 @@ public final class InterruptedTimeSeries implements Method {
     /** On this scale; per cent is not one of a trend, take logarithms. */
     public InterruptedTimeSeries with(Scale scale) {
         if (scale == Scale.PERCENT) {
-            throw new IllegalArgumentException("a trend is fitted to levels or logarithms; take Scale.LOG for relative effects");
+            throw new IllegalArgumentException(
+                    "a trend is fitted to levels or logarithms; take Scale.LOG for relative effects");
         }
         return changed(o -> o.scale = scale);
     }
@@ -131,13 +132,19 @@ public final class InterruptedTimeSeries implements Method {
     }
 
     private List<Period> startsIn(Series series) {
-        return starts.stream().map(start -> start.in(series.frequency())).sorted().distinct().toList();
+        return starts.stream()
+                .map(start -> start.in(series.frequency()))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     @Override
     public Impact fit(Series series) {
         return new SegmentedFit(series, startsIn(series), options)
-                .impact(starts.stream().flatMap(start -> start.warnings(series.frequency()).stream()).toList());
+                .impact(starts.stream()
+                        .flatMap(start -> start.warnings(series.frequency()).stream())
+                        .toList());
     }
 
     /** The design and every option, as they would be used. */

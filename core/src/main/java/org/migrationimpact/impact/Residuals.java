@@ -19,7 +19,8 @@ final class Residuals {
     }
 
     private static Diagnostic ljungBox(Fit fit, Frequency frequency) {
-        int lags = Math.max(1, Math.min(frequency.seasons() == 1 ? 10 : Math.min(12, frequency.seasons()), fit.rows() / 5));
+        int lags = Math.max(
+                1, Math.min(frequency.seasons() == 1 ? 10 : Math.min(12, frequency.seasons()), fit.rows() / 5));
         LjungBox test = LjungBox.test(fit, lags);
         boolean quiet = test.pValue() >= 0.05;
         return new Diagnostic(

@@ -54,7 +54,8 @@ final class Sample {
     private void take(int i, Donut donut, List<Series> covariates) {
         Period period = inside.period(i);
         Set<Flag> flags = inside.flags(i);
-        flags.forEach(flag -> flagged.computeIfAbsent(flag, f -> new ArrayList<>()).add(period));
+        flags.forEach(
+                flag -> flagged.computeIfAbsent(flag, f -> new ArrayList<>()).add(period));
         if (flags.contains(Flag.ABSENT)) {
             return;
         }
@@ -90,11 +91,15 @@ final class Sample {
     private static SampleAudit merged(SampleAudit audit) {
         Map<String, Integer> sums = audit.dropped().stream()
                 .collect(Collectors.groupingBy(
-                        SampleAudit.Dropped::reason, LinkedHashMap::new, Collectors.summingInt(SampleAudit.Dropped::rows)));
+                        SampleAudit.Dropped::reason,
+                        LinkedHashMap::new,
+                        Collectors.summingInt(SampleAudit.Dropped::rows)));
         return new SampleAudit(
                 audit.read(),
                 audit.used(),
-                sums.entrySet().stream().map(e -> new SampleAudit.Dropped(e.getKey(), e.getValue())).toList());
+                sums.entrySet().stream()
+                        .map(e -> new SampleAudit.Dropped(e.getKey(), e.getValue()))
+                        .toList());
     }
 
     /** The values used, on this scale. */
@@ -130,7 +135,8 @@ final class Sample {
         if (values.stream().distinct().count() == 1) {
             throw new DataException(
                     "E-SAMPLE-004",
-                    inside.name() + " is " + values.get(0) + " in all " + inside.frequency().count(values.size())
+                    inside.name() + " is " + values.get(0) + " in all "
+                            + inside.frequency().count(values.size())
                             + " that would be used; where nothing varies nothing can be estimated");
         }
     }
@@ -162,7 +168,8 @@ final class Sample {
             String more = where.size() > 6 ? " and " + (where.size() - 6) + " more" : "";
             warnings.add(new Warning(
                     code,
-                    inside.name() + " has " + what + " in " + inside.frequency().count(where.size()) + ": " + shown + more));
+                    inside.name() + " has " + what + " in " + inside.frequency().count(where.size()) + ": " + shown
+                            + more));
         }
     }
 

@@ -43,6 +43,7 @@ final class SegmentOptions implements Serializable {
 
     @Override
     public String toString() {
-        return scale + ", " + covariance + ", window " + window + ", donut " + donut + ", ramp " + ramp + ", slope " + slope;
+        return scale + ", " + covariance + ", window " + window + ", donut " + donut + ", ramp " + ramp + ", slope "
+                + slope;
     }
 }

@@ -57,8 +57,11 @@ final class SegmentedFit {
         for (int i = 1; i < starts.size(); i++) {
             Period from = starts.get(i - 1);
             Period next = starts.get(i);
-            long between = sample.periods().stream().filter(p -> !p.isBefore(from) && p.isBefore(next)).count();
-            long after = sample.periods().stream().filter(p -> !p.isBefore(next)).count();
+            long between = sample.periods().stream()
+                    .filter(p -> !p.isBefore(from) && p.isBefore(next))
+                    .count();
+            long after =
+                    sample.periods().stream().filter(p -> !p.isBefore(next)).count();
             if (between < MIN_AFTER || after < MIN_AFTER) {
                 throw new DataException(
                         "E-ITS-001",
@@ -83,7 +86,8 @@ final class SegmentedFit {
     }
 
     private List<Term> terms() {
-        List<Term> all = new ArrayList<>(List.of(new Intercept(), new Trend(sample.inside().start())));
+        List<Term> all = new ArrayList<>(
+                List.of(new Intercept(), new Trend(sample.inside().start())));
         all.addAll(changes);
         all.addAll(season);
         all.addAll(Sample.terms(options.covariates));
@@ -113,7 +117,9 @@ final class SegmentedFit {
 
     private Effect effect() {
         Coefficient level = fit.coefficient(changes.get(0).names().get(0));
-        String phased = options.ramp == 1 ? "" : ", phased in over " + series.frequency().count(options.ramp);
+        String phased = options.ramp == 1
+                ? ""
+                : ", phased in over " + series.frequency().count(options.ramp);
         return new Effect(
                 "change of level of " + series.name() + " at " + starts.get(0) + phased
                         + (options.slope == Slope.CHANGES ? ", against its trend before" : ", slope unchanged"),
@@ -125,7 +131,8 @@ final class SegmentedFit {
     private Diagnostic seasonTest() {
         List<Term> without = new ArrayList<>(terms);
         without.removeAll(season);
-        Fit restricted = Ols.fit(sample.values(options.scale), Design.of(sample.periods(), without), options.covariance);
+        Fit restricted =
+                Ols.fit(sample.values(options.scale), Design.of(sample.periods(), without), options.covariance);
         NestedF test = NestedF.test(fit, restricted);
         return new Diagnostic(
                 "season, F(" + test.restrictions() + ", " + fit.degreesOfFreedom() + ")",
@@ -139,7 +146,8 @@ final class SegmentedFit {
         Series inside = sample.inside();
         List<EffectPath.Point> points = IntStream.range(0, inside.size())
                 .mapToObj(inside::period)
-                .filter(period -> terms.stream().noneMatch(t -> t instanceof Covariate && Double.isNaN(t.at(period)[0])))
+                .filter(period ->
+                        terms.stream().noneMatch(t -> t instanceof Covariate && Double.isNaN(t.at(period)[0])))
                 .map(this::point)
                 .toList();
         return new EffectPath(
@@ -160,24 +168,36 @@ final class SegmentedFit {
         all.add(new Convention("distribution", "Student's t with " + fit.degreesOfFreedom() + " degrees of freedom"));
         all.add(new Convention("scale", scaleInWords()));
         all.add(new Convention("season", options.season.describe(series.frequency())));
-        all.add(new Convention("window", sample.inside().start() + ".." + sample.inside().end()));
+        all.add(new Convention(
+                "window", sample.inside().start() + ".." + sample.inside().end()));
         all.add(new Convention("donut", options.donut.toString()));
-        all.add(new Convention("trend", "1 in " + sample.inside().start() + ", then one more each " + series.frequency().noun()));
-        all.add(new Convention("level", options.ramp == 1
-                ? "1 from the first treated period on"
-                : "rising evenly to 1 over the first " + series.frequency().count(options.ramp)));
-        all.add(new Convention("band", "one new observation: residual variance and the covariance of the coefficients"));
+        all.add(new Convention(
+                "trend",
+                "1 in " + sample.inside().start() + ", then one more each "
+                        + series.frequency().noun()));
+        all.add(new Convention(
+                "level",
+                options.ramp == 1
+                        ? "1 from the first treated period on"
+                        : "rising evenly to 1 over the first "
+                                + series.frequency().count(options.ramp)));
+        all.add(new Convention(
+                "band", "one new observation: residual variance and the covariance of the coefficients"));
         if (!options.shocks.isEmpty()) {
-            all.add(new Convention("shocks", options.shocks.stream()
-                    .map(s -> s.name() + " " + s.first() + ".." + s.last())
-                    .collect(Collectors.joining(", "))));
+            all.add(new Convention(
+                    "shocks",
+                    options.shocks.stream()
+                            .map(s -> s.name() + " " + s.first() + ".." + s.last())
+                            .collect(Collectors.joining(", "))));
         }
         return all;
     }
 
     private String scaleInWords() {
         return options.scale == Scale.LOG
-                ? String.format(Locale.ROOT, "natural logarithm; a change of b is 100 (exp(b) - 1) %%, here %.4g %%",
+                ? String.format(
+                        Locale.ROOT,
+                        "natural logarithm; a change of b is 100 (exp(b) - 1) %%, here %.4g %%",
                         100 * Math.expm1(effect().estimate()))
                 : "levels, in " + series.unit();
     }
@@ -188,17 +208,21 @@ final class SegmentedFit {
             all.add(new Warning(
                     "W-ITS-001",
                     series.name() + " has " + series.frequency().count(sample.before()) + " before and "
-                            + sample.after() + " after; with fewer than " + FEW + " on a side trend and errors rest on little"));
+                            + sample.after() + " after; with fewer than " + FEW
+                            + " on a side trend and errors rest on little"));
         }
         if (options.covariance instanceof NeweyWest newey) {
             int lags = newey.lagsFor(fit.design(), fit.residuals());
             if (lags > fit.rows() / 5.0) {
                 all.add(new Warning(
-                        "W-ITS-002", lags + " lags in " + fit.rows() + " periods: errors with that many lags are too small"));
+                        "W-ITS-002",
+                        lags + " lags in " + fit.rows() + " periods: errors with that many lags are too small"));
             }
         }
-        diagnostics.stream().filter(d -> d.status() == Status.FAILED).forEach(d -> all.add(new Warning(
-                "W-ITS-003", d.name() + ": " + d.reason() + "; the interval may be too narrow")));
+        diagnostics.stream()
+                .filter(d -> d.status() == Status.FAILED)
+                .forEach(d -> all.add(
+                        new Warning("W-ITS-003", d.name() + ": " + d.reason() + "; the interval may be too narrow")));
         return all;
     }
 }

@@ -22,8 +22,9 @@ sealed interface Start extends Serializable permits Start.AtPeriod {
             if (period.frequency() != frequency) {
                 throw new InputException(
                         "E-START-001",
-                        "the first treated period " + period + " is a " + period.frequency().noun() + ", the series is by "
-                                + frequency.noun() + "; name the first treated " + frequency.noun());
+                        "the first treated period " + period + " is a "
+                                + period.frequency().noun() + ", the series is by " + frequency.noun()
+                                + "; name the first treated " + frequency.noun());
             }
             return period;
         }

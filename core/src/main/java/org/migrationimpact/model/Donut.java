@@ -18,7 +18,8 @@ public record Donut(int before, int after, List<Period> periods) implements Seri
 
     public Donut {
         if (before < 0 || after < 0) {
-            throw new IllegalArgumentException("a donut leaves out 0 periods or more, got " + before + " before and " + after + " after");
+            throw new IllegalArgumentException(
+                    "a donut leaves out 0 periods or more, got " + before + " before and " + after + " after");
         }
         periods = List.copyOf(new TreeSet<>(periods));
     }
