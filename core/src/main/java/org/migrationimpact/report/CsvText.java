@@ -1,0 +1,50 @@
+package org.migrationimpact.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** A table as CSV that a program reads back to the same numbers, and in which a spreadsheet finds no formula. */
+final class CsvText {
+
+    /** What a spreadsheet takes for the beginning of a formula, plain or full-width, and what it skips before one. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private CsvText() {}
+
+    static String of(Table table) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(QuoteStrategies.REQUIRED)
+                .build(text)) {
+            writer.writeRecord(
+                    table.columnNames().stream().map(CsvText::harmless).toList());
+            IntStream.range(0, table.rowCount()).mapToObj(row -> line(table, row)).forEach(writer::writeRecord);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> line(Table table, int row) {
+        return IntStream.range(0, table.columnCount())
+                .mapToObj(column -> cell(table, row, column))
+                .toList();
+    }
+
+    private static String cell(Table table, int row, int column) {
+        Column<?> cells = table.column(column);
+        String text = Cells.exact(table, row, column);
+        return Cells.isNumeric(cells) ? text : harmless(text);
+    }
+
+    static String harmless(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
