@@ -1,8 +1,6 @@
 package org.migrationimpact.examples.study;
 
 import java.util.List;
-import org.migrationimpact.data.InputException;
-import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.BeforeAfter;
 import org.migrationimpact.impact.BlockBootstrap;
@@ -56,23 +54,24 @@ record BeforeAfterStudy(Scale scale, Comparison comparison, WindowChoice window,
     }
 
     @Override
-    public Method method(Series outcome, List<Onset> onsets, List<Series> covariates) {
-        if (onsets.size() > 1) {
-            throw several(onsets.get(1));
-        }
-        Period start = onsets.get(0).period();
-        return BeforeAfter.at(start)
+    public Method method(Series outcome, Onset onset, List<Series> covariates) {
+        return start(onset)
                 .with(scale)
                 .with(comparison)
                 .within(window.in(outcome.frequency()))
                 .without(donut.in(outcome.frequency()));
     }
 
-    private static InputException several(Onset second) {
-        return second.place()
-                .refusal(
-                        "E-STUDY-019",
-                        "before-after compares before with after one first treated period; name one, or take"
-                                + " interrupted-time-series for several interventions");
+    private static BeforeAfter start(Onset onset) {
+        if (onset instanceof Onset.At at && at.periods().size() > 1) {
+            throw at.place()
+                    .refusal(
+                            "E-STUDY-019",
+                            "before-after compares before with after one first treated period; name one, or take"
+                                    + " interrupted-time-series for several interventions");
+        }
+        return onset instanceof Onset.At at
+                ? BeforeAfter.at(at.periods().get(0))
+                : BeforeAfter.of(((Onset.InForce) onset).measure());
     }
 }

@@ -107,8 +107,8 @@ record InterruptedStudy(
     }
 
     @Override
-    public Method method(Series outcome, List<Onset> onsets, List<Series> covariates) {
-        return InterruptedTimeSeries.at(onsets.stream().map(Onset::period).toArray(Period[]::new))
+    public Method method(Series outcome, Onset onset, List<Series> covariates) {
+        return start(onset)
                 .with(scale)
                 .with(covariance)
                 .with(slope)
@@ -118,5 +118,11 @@ record InterruptedStudy(
                 .without(donut.in(outcome.frequency()))
                 .withCovariates(covariates)
                 .withShocks(shocks.in(outcome));
+    }
+
+    private static InterruptedTimeSeries start(Onset onset) {
+        return onset instanceof Onset.At at
+                ? InterruptedTimeSeries.at(at.periods().toArray(Period[]::new))
+                : InterruptedTimeSeries.of(((Onset.InForce) onset).measure());
     }
 }

@@ -2,6 +2,7 @@ package org.migrationimpact.examples.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A study file, checked as far as that is possible without the data.
@@ -29,7 +30,7 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
         Block study = YamlTree.read(text).allowing(KEYS);
         DesignName name = DesignName.of(study.requireText("design", "the design that answers, such as interrupted-time-series"));
         long seed = study.text("seed").map(seedText -> seedText.whole("seed", 0, Long.MAX_VALUE)).orElse(1L);
-        Block options = study.block("options").orElse(new Block(study.placeOf("options"), "options", java.util.Map.of()));
+        Block options = study.block("options").orElse(new Block(study.placeOf("options"), "options", Map.of()));
         StudyDesign design = StudyDesign.of(name, options, seed);
         DataBlock data = DataBlock.of(
                 study.block("data").orElseThrow(() -> study.lacking("'data', the file and its columns")), folder);

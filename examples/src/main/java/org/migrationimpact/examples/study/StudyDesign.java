@@ -17,6 +17,6 @@ sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy {
         };
     }
 
-    /** The method that answers for this series, treated from each of these periods on. */
-    Method method(Series outcome, List<Onset> onsets, List<Series> covariates);
+    /** The method that answers for this series, treated from then on. */
+    Method method(Series outcome, Onset onset, List<Series> covariates);
 }

@@ -82,4 +82,10 @@ record Text(Place place, String text) implements Node {
     static String nearest(String text, List<String> known) {
         return known.size() < 3 ? "" : "; the nearest is '" + Spelling.nearest(text, known).get(0) + "'";
     }
+
+    /** The first twelve of many names, and how many more there are. */
+    static String some(List<String> names) {
+        String shown = String.join(", ", names.stream().limit(12).map(name -> Spelling.quoted(name).replace("'", "")).toList());
+        return names.size() > 12 ? shown + " and " + (names.size() - 12) + " more" : shown;
+    }
 }
