@@ -68,6 +68,11 @@ public enum Format {
 
     /** What this file is. */
     public static Format of(InputFile file) {
+        Format coarse = coarse(file);
+        return coarse == TIDY && isWorkbook(file) && Frontex.recognisesWorkbook(file) ? FRONTEX : coarse;
+    }
+
+    private static Format coarse(InputFile file) {
         return container(file).orElseGet(() -> table(file));
     }
 
@@ -89,7 +94,7 @@ public enum Format {
     /** A format that begins with its own bytes and is no text. */
     private static Optional<Format> container(InputFile file) {
         if (file.begins('P', 'K', 3, 4) || file.begins('P', 'K', 5, 6)) {
-            return Optional.of(isWorkbook(file) ? Frontex.isWorkbook(file) ? FRONTEX : TIDY : ZIP);
+            return Optional.of(isWorkbook(file) ? TIDY : ZIP);
         }
         return file.begins(0xd0, 0xcf, 0x11, 0xe0)
                 ? Optional.of(XLS)
@@ -137,7 +142,7 @@ public enum Format {
      * @throws InputException E-FORMAT-001 for a format that is known and not read
      */
     static void requireTable(InputFile file) {
-        refuseUnread(of(file), file);
+        refuseUnread(coarse(file), file);
     }
 
     static void refuseUnread(Format format, InputFile file) {
@@ -154,7 +159,7 @@ public enum Format {
         };
         if (!remedy.isEmpty()) {
             throw InputException.in(
-                    "E-FORMAT-001", file.name(), "this is " + format.title + ", which this version does not read; " + remedy);
+                    "E-FORMAT-001", file.name(), "the format is recognised, " + format.title + ", but not read by this version; " + remedy);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Lists of names in messages: long enough to choose from, never endless. */
 final class Names {
 
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
     private static final int LONGEST = 80;
 
     private Names() {}

@@ -76,7 +76,7 @@ final class TextReader extends Reader {
         CharBuffer chars = CharBuffer.wrap(buffer, offset, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, chars, ended);
-            int got = chars.position();
+            int got = chars.position() - offset;
             if (got > 0) {
                 return accept(buffer, offset, got);
             }
