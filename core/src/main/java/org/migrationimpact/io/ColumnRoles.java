@@ -27,13 +27,16 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
     private static final Pattern CODE = Pattern.compile(".*(?:^|_)(?:id|code|m49|fips|nuts)");
 
     static ColumnRoles of(Rows rows) {
-        List<String> named = rows.header().stream().filter(name -> !name.isEmpty()).toList();
+        List<String> named =
+                rows.header().stream().filter(name -> !name.isEmpty()).toList();
         List<String> time = time(rows, named);
         List<String> rest = new ArrayList<>(named);
         rest.removeAll(time);
-        String flags = rest.stream().filter(name -> isFlags(rows, name)).findFirst().orElse("");
+        String flags =
+                rest.stream().filter(name -> isFlags(rows, name)).findFirst().orElse("");
         rest.remove(flags);
-        List<String> figures = rest.stream().filter(name -> isFigures(rows, name)).toList();
+        List<String> figures =
+                rest.stream().filter(name -> isFigures(rows, name)).toList();
         List<String> dimensions = dimensions(rows, rest, figures, time);
         List<String> values = figures.stream()
                 .filter(name -> !dimensions.contains(name) && !matches(CODE, name) && !matches(TIME, name))
@@ -52,7 +55,8 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
     /** A code, or a group, rather than a quantity. */
     private static boolean isFew(Rows rows, String name) {
         int different = rows.texts(name).size();
-        return different <= 50 && different * 2 <= rows.size()
+        return different <= 50
+                && different * 2 <= rows.size()
                 && rows.texts(name).stream().allMatch(text -> text.matches("\\d{1,6}"));
     }
 
@@ -70,12 +74,16 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
                 return pair;
             }
         }
-        List<String> calendar = names.stream().filter(name -> isTime(rows, List.of(name), Frequency.ORDINAL)).toList();
+        List<String> calendar = names.stream()
+                .filter(name -> isTime(rows, List.of(name), Frequency.ORDINAL))
+                .toList();
         return calendar.stream()
                 .filter(name -> matches(TIME, name))
                 .findFirst()
                 .or(() -> calendar.stream().findFirst().filter(only -> calendar.size() == 1))
-                .or(() -> names.stream().filter(name -> matches(TIME, name) && isTime(rows, List.of(name), Frequency.WEEK)).findFirst())
+                .or(() -> names.stream()
+                        .filter(name -> matches(TIME, name) && isTime(rows, List.of(name), Frequency.WEEK))
+                        .findFirst())
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -116,7 +124,10 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
         }
         if (!isUnique(rows, tried, time)) {
             tried.retainAll(dimensions);
-            figures.stream().filter(name -> isIdentifier(rows, name, dimensions, time)).findFirst().ifPresent(tried::add);
+            figures.stream()
+                    .filter(name -> isIdentifier(rows, name, dimensions, time))
+                    .findFirst()
+                    .ifPresent(tried::add);
         }
         return rows.header().stream().filter(tried::contains).toList();
     }
@@ -134,7 +145,8 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
     private static boolean isUnique(Rows rows, List<String> dimensions, List<String> time) {
         List<String> names = new ArrayList<>(time);
         names.addAll(dimensions);
-        List<int[]> columns = names.stream().map(name -> rows.column(name).coded().codes()).toList();
+        List<int[]> columns =
+                names.stream().map(name -> rows.column(name).coded().codes()).toList();
         Set<List<Integer>> seen = new HashSet<>();
         for (int row = 0; row < rows.size(); row++) {
             int at = row;

@@ -57,7 +57,11 @@ final class CubeAccount {
         CubeAccount first = new CubeAccount(cubes.get(0));
         List<String> lines = new ArrayList<>(first.frame());
         lines.add(first.figures());
-        cubes.stream().skip(1).limit(Names.SHOWN - 1L).map(cube -> new CubeAccount(cube).figures()).forEach(lines::add);
+        cubes.stream()
+                .skip(1)
+                .limit(Names.SHOWN - 1L)
+                .map(cube -> new CubeAccount(cube).figures())
+                .forEach(lines::add);
         if (cubes.size() > Names.SHOWN) {
             lines.add("  and " + (cubes.size() - Names.SHOWN) + " more");
         }
@@ -76,7 +80,8 @@ final class CubeAccount {
         List<String> lines = new ArrayList<>();
         for (String dimension : cube.dimensions()) {
             List<String> codes = cube.codes(dimension);
-            lines.add("  " + dimension + ": " + codes.size() + (codes.size() == 1 ? " code: " : " codes: ") + Names.some(codes));
+            lines.add("  " + dimension + ": " + codes.size() + (codes.size() == 1 ? " code: " : " codes: ")
+                    + Names.some(codes));
         }
         lines.add("  periods: " + periods());
         lines.add("  gaps: " + gaps());
@@ -90,8 +95,9 @@ final class CubeAccount {
     }
 
     private String figures() {
-        return "  " + Names.quoted(cube.quantity()) + " (unit " + (cube.unit().isEmpty() ? "not said" : Names.quoted(cube.unit()))
-                + "): " + values + " values, " + zeros + " of them zero; missing: " + told(missing) + "; flags: " + told(flags);
+        return "  " + Names.quoted(cube.quantity()) + " (unit "
+                + (cube.unit().isEmpty() ? "not said" : Names.quoted(cube.unit())) + "): " + values + " values, "
+                + zeros + " of them zero; missing: " + told(missing) + "; flags: " + told(flags);
     }
 
     private String periods() {
@@ -113,18 +119,20 @@ final class CubeAccount {
 
     /** Series that have no row for a period between their first and their last. */
     private String gaps() {
-        List<Map.Entry<List<String>, Span>> gaps =
-                spans.entrySet().stream().filter(entry -> entry.getValue().holes() > 0).toList();
+        List<Map.Entry<List<String>, Span>> gaps = spans.entrySet().stream()
+                .filter(entry -> entry.getValue().holes() > 0)
+                .toList();
         if (gaps.isEmpty()) {
             return "none (" + spans.size() + " series)";
         }
         String examples = gaps.stream()
                 .limit(EXAMPLES)
-                .map(entry -> name(entry.getKey()) + " lacks " + entry.getValue().holes() + " between "
-                        + entry.getValue().first + " and " + entry.getValue().last)
+                .map(entry ->
+                        name(entry.getKey()) + " lacks " + entry.getValue().holes() + " between "
+                                + entry.getValue().first + " and " + entry.getValue().last)
                 .collect(Collectors.joining("; "));
-        return gaps.size() + " of " + spans.size() + " series have no row for some period inside their span: " + examples
-                + (gaps.size() > EXAMPLES ? "; and others" : "");
+        return gaps.size() + " of " + spans.size() + " series have no row for some period inside their span: "
+                + examples + (gaps.size() > EXAMPLES ? "; and others" : "");
     }
 
     private static String name(List<String> key) {
@@ -138,8 +146,8 @@ final class CubeAccount {
         }
         String examples = pairs.stream()
                 .limit(EXAMPLES)
-                .map(pair -> name(pair.get(0).codes()) + " in " + pair.get(0).period() + " in lines " + pair.get(0).line() + " and "
-                        + pair.get(1).line())
+                .map(pair -> name(pair.get(0).codes()) + " in " + pair.get(0).period() + " in lines "
+                        + pair.get(0).line() + " and " + pair.get(1).line())
                 .collect(Collectors.joining("; "));
         return pairs.size() + " rows repeat a key that was there before: " + examples
                 + (pairs.size() > EXAMPLES ? "; and others" : "")

@@ -20,13 +20,15 @@ final class DataBlock {
         List<String> lines = new ArrayList<>(List.of("data:", "  file: " + plain(file)));
         Observations cube = cubes.get(0);
         Optional<String> unit = cube.dimensions().stream()
-                .max(Comparator.comparingInt((String dimension) -> cube.codes(dimension).size()))
+                .max(Comparator.comparingInt(
+                        (String dimension) -> cube.codes(dimension).size()))
                 .filter(dimension -> cube.codes(dimension).size() > 1);
         if (roles.isPresent()) {
             unit.ifPresent(dimension -> lines.add("  unit: " + plain(dimension)));
             lines.add("  time: " + list(roles.get().time()));
             lines.add("  outcome: " + plain(cube.quantity()));
-            List<String> further = cubes.stream().skip(1).map(Observations::quantity).toList();
+            List<String> further =
+                    cubes.stream().skip(1).map(Observations::quantity).toList();
             if (!further.isEmpty()) {
                 lines.add("  covariates: " + flow(further));
             }
@@ -35,8 +37,10 @@ final class DataBlock {
             unit.ifPresent(dimension -> lines.add("  unit: " + plain(dimension)));
         }
         String where = cube.dimensions().stream()
-                .filter(dimension -> unit.stream().noneMatch(dimension::equals) && cube.codes(dimension).size() > 1)
-                .map(dimension -> plain(dimension) + ": " + plain(cube.codes(dimension).get(0)))
+                .filter(dimension -> unit.stream().noneMatch(dimension::equals)
+                        && cube.codes(dimension).size() > 1)
+                .map(dimension ->
+                        plain(dimension) + ": " + plain(cube.codes(dimension).get(0)))
                 .collect(Collectors.joining(", "));
         if (!where.isEmpty()) {
             lines.add("  where: {" + where + "}    # choose your own");
@@ -54,7 +58,14 @@ final class DataBlock {
 
     /** A YAML scalar: quoted wherever it could be read as something else. */
     private static String plain(String text) {
-        boolean safe = text.matches("[A-Za-z_][A-Za-z0-9_.-]*") && !RESERVED.contains(text.toLowerCase(java.util.Locale.ROOT));
-        return safe ? text : '"' + text.replaceAll("[\\p{Cntrl}]", " ").replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        boolean safe =
+                text.matches("[A-Za-z_][A-Za-z0-9_.-]*") && !RESERVED.contains(text.toLowerCase(java.util.Locale.ROOT));
+        return safe
+                ? text
+                : '"'
+                        + text.replaceAll("[\\p{Cntrl}]", " ")
+                                .replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                        + '"';
     }
 }

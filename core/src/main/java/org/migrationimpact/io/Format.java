@@ -63,7 +63,9 @@ public enum Format {
                 .orElseThrow(() -> new InputException(
                         "E-FORMAT-002",
                         "there is no format '" + id + "'; the formats are "
-                                + Names.some(List.of(values()).stream().map(Format::id).toList())));
+                                + Names.some(List.of(values()).stream()
+                                        .map(Format::id)
+                                        .toList())));
     }
 
     /** What this file is. */
@@ -85,9 +87,11 @@ public enum Format {
         return switch (this) {
             case FRONTEX -> Frontex::read;
             case WORLD_BANK -> WorldBank::read;
-            default -> throw new InputException(
-                    "E-FORMAT-003",
-                    "the format '" + id + "' has no reader of its own; name the columns of a tidy table (time, value, dimensions)");
+            default ->
+                throw new InputException(
+                        "E-FORMAT-003",
+                        "the format '" + id
+                                + "' has no reader of its own; name the columns of a tidy table (time, value, dimensions)");
         };
     }
 
@@ -112,7 +116,8 @@ public enum Format {
     private static Format table(InputFile file) {
         String head = new String(file.head(HEAD), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
         String text = head.stripLeading();
-        String first = head.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
+        String first =
+                head.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
         if (text.startsWith("{") || text.startsWith("[")) {
             return JSON;
         }
@@ -159,7 +164,9 @@ public enum Format {
         };
         if (!remedy.isEmpty()) {
             throw InputException.in(
-                    "E-FORMAT-001", file.name(), "the format is recognised, " + format.title + ", but not read by this version; " + remedy);
+                    "E-FORMAT-001",
+                    file.name(),
+                    "the format is recognised, " + format.title + ", but not read by this version; " + remedy);
         }
     }
 }

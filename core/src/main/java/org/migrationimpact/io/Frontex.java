@@ -66,7 +66,8 @@ public final class Frontex {
     }
 
     static boolean recognisesWorkbook(InputFile file) {
-        return Workbook.tops(file).values().stream().anyMatch(top -> top.stream().anyMatch(Frontex::isHeader));
+        return Workbook.tops(file).values().stream()
+                .anyMatch(top -> top.stream().anyMatch(Frontex::isHeader));
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -86,8 +87,12 @@ public final class Frontex {
                 .orElseThrow(this::otherLayout);
         Wide wide = new Wide();
         Workbook.readAll(file, sheet, CellSink.ofRows(wide::row));
-        return build(vintage(tops), new SampleAudit(cube.size() + wide.notes, cube.size(), List.of(
-                new SampleAudit.Dropped("with a note in place of a series", wide.notes))));
+        return build(
+                vintage(tops),
+                new SampleAudit(
+                        cube.size() + wide.notes,
+                        cube.size(),
+                        List.of(new SampleAudit.Dropped("with a note in place of a series", wide.notes))));
     }
 
     /** {@code Source: FRAN data as of 07JUL20}, which stands among the notes. */
@@ -109,7 +114,9 @@ public final class Frontex {
                     "these nationalities are no country that is known, and keep the publisher's words: "
                             + Names.some(List.copyOf(unknown))));
         }
-        return cube.build(file.source("Frontex, monthly detections of illegal border-crossing", vintage, "source: Frontex"), audit);
+        return cube.build(
+                file.source("Frontex, monthly detections of illegal border-crossing", vintage, "source: Frontex"),
+                audit);
     }
 
     private InputException otherLayout() {
@@ -131,7 +138,8 @@ public final class Frontex {
         for (int row = 0; row < rows.size(); row++) {
             Place place = new Place(file.name(), rows.line(row), rows.position("route"));
             Figure figure = figures.at(row);
-            List<String> key = codes.key(List.of(rows.text(row, "route"), rows.text(row, "type"), rows.text(row, "nat")), place);
+            List<String> key =
+                    codes.key(List.of(rows.text(row, "route"), rows.text(row, "type"), rows.text(row, "nat")), place);
             cube.add(key, when.periods().get(when.codes()[row]), figure.value(), figure.flags(), rows.line(row));
         }
         return build("", Rows.audit(rows));
@@ -160,7 +168,8 @@ public final class Frontex {
                 Place place = new Place(file.name(), line, i + 1L);
                 Period month = TimeColumn.parse(cells.get(i), place);
                 if (seen.putIfAbsent(month, i) != null) {
-                    throw place.refuse("E-FRONTEX-003", "the header has " + month + " twice; each month needs one column");
+                    throw place.refuse(
+                            "E-FRONTEX-003", "the header has " + month + " twice; each month needs one column");
                 }
             }
             months.addAll(seen.keySet());
@@ -169,7 +178,9 @@ public final class Frontex {
         private void series(int line, List<String> cells) {
             if (cells.size() > months.size() + 3) {
                 throw new Place(file.name(), line, months.size() + 4L)
-                        .refuse("E-FRONTEX-004", "there is a cell beyond the last month of the header; give its column a month");
+                        .refuse(
+                                "E-FRONTEX-004",
+                                "there is a cell beyond the last month of the header; give its column a month");
             }
             List<String> padded = new ArrayList<>(cells);
             while (padded.size() < months.size() + 3) {

@@ -35,23 +35,27 @@ final class FrontexCodes {
         if (labels.contains("")) {
             throw place.refuse(
                     "E-FRONTEX-005",
-                    "route, border type or nationality is empty (" + Names.some(labels) + "); every series needs all three");
+                    "route, border type or nationality is empty (" + Names.some(labels)
+                            + "); every series needs all three");
         }
         String border = labels.get(1);
-        String route = routeIds.computeIfAbsent(List.of(labels.get(0), border), pair -> route(pair.get(0), border, place));
+        String route =
+                routeIds.computeIfAbsent(List.of(labels.get(0), border), pair -> route(pair.get(0), border, place));
         return List.of(route, border, nationalities.computeIfAbsent(labels.get(2), this::nationality));
     }
 
     /** The route of label and border; where the label has one route only, that one at any border; otherwise the label. */
     private String route(String label, String border, Place place) {
         List<String> ids = Arrays.stream(BorderType.values())
-                .sorted((a, b) -> Boolean.compare(b.toString().equals(border), a.toString().equals(border)))
+                .sorted((a, b) -> Boolean.compare(
+                        b.toString().equals(border), a.toString().equals(border)))
                 .map(type -> routes.ofFrontexSeries(label, type))
                 .flatMap(Optional::stream)
                 .map(Route::id)
                 .distinct()
                 .toList();
-        boolean known = Arrays.stream(BorderType.values()).anyMatch(type -> type.toString().equals(border));
+        boolean known = Arrays.stream(BorderType.values())
+                .anyMatch(type -> type.toString().equals(border));
         if (ids.size() == 1 || known && !ids.isEmpty()) {
             return ids.get(0);
         }
@@ -64,7 +68,8 @@ final class FrontexCodes {
     private InputException unknownRoute(String label, Place place) {
         List<String> known = routes.all().stream()
                 .filter(route -> Arrays.stream(BorderType.values())
-                        .anyMatch(type -> routes.ofFrontexSeries(firstLabel(route), type).isPresent()))
+                        .anyMatch(type ->
+                                routes.ofFrontexSeries(firstLabel(route), type).isPresent()))
                 .map(FrontexCodes::firstLabel)
                 .distinct()
                 .toList();

@@ -30,7 +30,9 @@ public final class Inspection {
         this.rows = table.map(Rows::size).orElse(0);
         this.roles = table.map(ColumnRoles::of);
         List<InputException> refused = new ArrayList<>();
-        this.observations = table.isPresent() ? tidy(table.get(), refused) : List.of(format.reader().read(file));
+        this.observations = table.isPresent()
+                ? tidy(table.get(), refused)
+                : List.of(format.reader().read(file));
         this.refusals = List.copyOf(refused);
     }
 
@@ -117,7 +119,8 @@ public final class Inspection {
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
-        lines.add(file.name() + ": " + format.title() + " (" + format.id() + ")" + (file.isGzip() ? ", packed with gzip" : ""));
+        lines.add(file.name() + ": " + format.title() + " (" + format.id() + ")"
+                + (file.isGzip() ? ", packed with gzip" : ""));
         lines.add("  " + file.bytes() + " bytes, SHA-256 " + file.sha256());
         if (roles.isPresent()) {
             lines.add("  " + rows + " rows, " + header.size() + " columns: " + Names.some(header));
@@ -128,9 +131,10 @@ public final class Inspection {
         }
         refusals.forEach(refusal -> lines.add("  refused: " + refusal.line()));
         if (observations.isEmpty() && refusals.isEmpty()) {
-            lines.add("  nothing was read, because no column was found of "
-                    + (roles.map(ColumnRoles::time).orElse(List.of()).isEmpty() ? "periods" : "figures")
-                    + "; the table must have one row an observation; name its columns yourself (time, value, dimensions)");
+            lines.add(
+                    "  nothing was read, because no column was found of "
+                            + (roles.map(ColumnRoles::time).orElse(List.of()).isEmpty() ? "periods" : "figures")
+                            + "; the table must have one row an observation; name its columns yourself (time, value, dimensions)");
         }
         if (!observations.isEmpty()) {
             lines.add("  in a study file" + (roles.isPresent() ? " (check the guess):" : ":"));

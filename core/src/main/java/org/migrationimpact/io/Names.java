@@ -12,7 +12,8 @@ final class Names {
 
     /** The first twenty, and how many more there are. */
     static String some(List<String> names) {
-        String shown = String.join(", ", names.stream().limit(SHOWN).map(Names::quoted).toList());
+        String shown =
+                String.join(", ", names.stream().limit(SHOWN).map(Names::quoted).toList());
         return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
     }
 

@@ -43,8 +43,7 @@ public final class Rows {
     static Rows read(InputFile file, SheetChoice sheet) {
         Format.requireTable(file);
         RowsBuilder rows = new RowsBuilder(file);
-        Preamble preamble =
-                Format.isWorkbook(file) ? Workbook.read(file, sheet, rows) : Delimited.read(file, rows);
+        Preamble preamble = Format.isWorkbook(file) ? Workbook.read(file, sheet, rows) : Delimited.read(file, rows);
         return rows.build(preamble);
     }
 

@@ -105,11 +105,15 @@ public final class Tables {
     public static Observations observations(Table table, Source source) {
         for (String needed : List.of(PERIOD, VALUE)) {
             if (!table.columnNames().contains(needed)) {
-                throw shape(table, "has no column '" + needed + "'; its columns are " + Names.some(table.columnNames()));
+                throw shape(
+                        table, "has no column '" + needed + "'; its columns are " + Names.some(table.columnNames()));
             }
         }
         if (!(table.column(VALUE) instanceof NumericColumn<?> value)) {
-            throw shape(table, "has a column 'value' that is not numeric but " + table.column(VALUE).type());
+            throw shape(
+                    table,
+                    "has a column 'value' that is not numeric but "
+                            + table.column(VALUE).type());
         }
         List<String> dimensions =
                 table.columnNames().stream().filter(name -> !OWN.contains(name)).toList();
@@ -125,7 +129,9 @@ public final class Tables {
             String when = text(table, PERIOD, row);
             Period period = periods.computeIfAbsent(when, any -> period(when, text(table, FREQUENCY, at)));
             boolean unexplained = Double.isNaN(figure) && flags.isEmpty();
-            int line = table.columnNames().contains(LINE) ? (int) table.numberColumn(LINE).getDouble(row) : 0;
+            int line = table.columnNames().contains(LINE)
+                    ? (int) table.numberColumn(LINE).getDouble(row)
+                    : 0;
             cube.add(key, period, figure, unexplained ? Set.of(Flag.NOT_AVAILABLE) : flags, line);
         }
         return cube.build(source);

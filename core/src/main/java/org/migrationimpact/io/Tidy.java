@@ -127,7 +127,8 @@ public final class Tidy implements ObservationsReader {
         if (different.size() < named) {
             throw new InputException(
                     "E-ROWS-008",
-                    "one column cannot be used twice: time " + time + ", dimensions " + dimensions + ", value '" + value + "'");
+                    "one column cannot be used twice: time " + time + ", dimensions " + dimensions + ", value '" + value
+                            + "'");
         }
     }
 

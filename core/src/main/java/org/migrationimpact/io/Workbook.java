@@ -154,7 +154,8 @@ final class Workbook {
                 .filter(row -> !wanted.isEmpty() && row.containsAll(wanted))
                 .findFirst()
                 .orElseGet(() -> top.stream()
-                        .filter(row -> !row.get(0).startsWith("#") && row.stream().filter(cell -> !cell.isEmpty()).count() > 1)
+                        .filter(row -> !row.get(0).startsWith("#")
+                                && row.stream().filter(cell -> !cell.isEmpty()).count() > 1)
                         .findFirst()
                         .orElse(List.of()));
     }

@@ -68,17 +68,23 @@ public final class WorldBank {
 
     /** Whether the beginning of a text has the preamble and the header of such a file. */
     static boolean recognises(String head) {
-        List<String> top = head.lines().limit(8).map(line -> line.replace("\"", "").strip()).toList();
+        List<String> top = head.lines()
+                .limit(8)
+                .map(line -> line.replace("\"", "").strip())
+                .toList();
         int header = -1;
         for (int i = 0; i < top.size(); i++) {
             header = header < 0 && isHeader(List.of(top.get(i).split(",", -1))) ? i : header;
         }
-        return header > 0 && top.subList(0, header).stream().anyMatch(line -> DATE.matcher(line).find());
+        return header > 0
+                && top.subList(0, header).stream()
+                        .anyMatch(line -> DATE.matcher(line).find());
     }
 
     private static boolean isHeader(List<String> cells) {
         return cells.size() > NAMES
-                && cells.subList(0, NAMES).stream().noneMatch(cell -> cell.isEmpty() || YEAR.matcher(cell).matches())
+                && cells.subList(0, NAMES).stream()
+                        .noneMatch(cell -> cell.isEmpty() || YEAR.matcher(cell).matches())
                 && cells.subList(NAMES, cells.size()).stream()
                         .allMatch(cell -> cell.isEmpty() || YEAR.matcher(cell).matches())
                 && YEAR.matcher(cells.get(NAMES)).matches();
@@ -99,7 +105,8 @@ public final class WorldBank {
 
     private void requireDistinctYears(int line) {
         if (Set.copyOf(years).size() < years.size()) {
-            throw InputException.in("E-WDI-004", file.name(), line, "the header has a year twice; each year needs one column");
+            throw InputException.in(
+                    "E-WDI-004", file.name(), line, "the header has a year twice; each year needs one column");
         }
     }
 
@@ -132,7 +139,8 @@ public final class WorldBank {
                     "E-WDI-005",
                     file.name(),
                     line,
-                    "the row has " + (cells.size() - NAMES) + " values, the header has " + years.size() + " years; mend the row");
+                    "the row has " + (cells.size() - NAMES) + " values, the header has " + years.size()
+                            + " years; mend the row");
         }
         indicators.putIfAbsent(cells.get(3), cells.get(2));
         lines.add(new Line(line, cells));
@@ -159,11 +167,16 @@ public final class WorldBank {
 
     /** ISO code of two letters where the code is that of a country; the World Bank's own code otherwise. */
     private static String area(String code) {
-        return Country.find(code).filter(country -> country.iso3().equals(code)).map(Country::iso2).orElse(code);
+        return Country.find(code)
+                .filter(country -> country.iso3().equals(code))
+                .map(Country::iso2)
+                .orElse(code);
     }
 
     private String quantity() {
-        return indicators.size() == 1 ? parts(indicators.values().iterator().next()).get(0) : title;
+        return indicators.size() == 1
+                ? parts(indicators.values().iterator().next()).get(0)
+                : title;
     }
 
     private String unit() {
