@@ -96,7 +96,8 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
     /** The number of lags for these residuals. */
     public int lagsFor(Design design, double[] residuals) {
         Scores scores = Scores.of(design, residuals);
-        return lags.of(prewhitening == Prewhitening.NONE ? scores : scores.whitened().innovations());
+        return lags.of(
+                prewhitening == Prewhitening.NONE ? scores : scores.whitened().innovations());
     }
 
     @Override

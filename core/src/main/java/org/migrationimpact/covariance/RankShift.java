@@ -23,7 +23,8 @@ public final class RankShift implements Uncertainty {
     /** The two samples, in any order. */
     public RankShift(double[] before, double[] after) {
         if (before.length == 0 || after.length == 0) {
-            throw new IllegalArgumentException("both samples need values, got " + before.length + " and " + after.length);
+            throw new IllegalArgumentException(
+                    "both samples need values, got " + before.length + " and " + after.length);
         }
         this.before = before.clone();
         this.after = after.clone();
@@ -205,7 +206,9 @@ public final class RankShift implements Uncertainty {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RankShift that && Arrays.equals(before, that.before) && Arrays.equals(after, that.after);
+        return other instanceof RankShift that
+                && Arrays.equals(before, that.before)
+                && Arrays.equals(after, that.after);
     }
 
     @Override

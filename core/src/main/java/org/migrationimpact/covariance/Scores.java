@@ -99,12 +99,15 @@ public final class Scores {
             RealMatrix transposedA = new QRDecomposition(z).getSolver().solve(y);
             double[][] innovations = y.subtract(z.multiply(transposedA)).getData();
             RealMatrix identity = MatrixUtils.createRealIdentityMatrix(rows[0].length);
-            RealMatrix recolour = new QRDecomposition(identity.subtract(transposedA.transpose())).getSolver().getInverse();
+            RealMatrix recolour = new QRDecomposition(identity.subtract(transposedA.transpose()))
+                    .getSolver()
+                    .getInverse();
             Scores white = new Scores(innovations, Arrays.copyOf(at, pairs), intercept, rows.length - pairs);
             return new Whitened(white, recolour.getData());
         } catch (SingularMatrixException singular) {
             throw new EstimationException(
-                    "E-MODEL-003", "the scores of " + rows[0].length + " columns over " + rows.length
+                    "E-MODEL-003",
+                    "the scores of " + rows[0].length + " columns over " + rows.length
                             + " periods do not allow prewhitening; leave prewhitening out");
         }
     }

@@ -29,9 +29,10 @@ public record StudentT(double standardError, double degreesOfFreedom) implements
             return Double.NaN;
         }
         double tail = -Math.abs(estimate / standardError);
-        return 2 * (Double.isInfinite(degreesOfFreedom)
-                ? new NormalDistribution(null, 0, 1).cumulativeProbability(tail)
-                : new TDistribution(null, degreesOfFreedom).cumulativeProbability(tail));
+        return 2
+                * (Double.isInfinite(degreesOfFreedom)
+                        ? new NormalDistribution(null, 0, 1).cumulativeProbability(tail)
+                        : new TDistribution(null, degreesOfFreedom).cumulativeProbability(tail));
     }
 
     @Override

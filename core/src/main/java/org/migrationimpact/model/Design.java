@@ -38,7 +38,8 @@ public final class Design implements Serializable {
         long[] places = periods.stream().mapToLong(Period::index).toArray();
         for (int i = 1; i < places.length; i++) {
             if (places[i] <= places[i - 1]) {
-                throw new IllegalArgumentException("periods must ascend, got " + periods.get(i - 1) + " before " + periods.get(i));
+                throw new IllegalArgumentException(
+                        "periods must ascend, got " + periods.get(i - 1) + " before " + periods.get(i));
             }
         }
         return new Design(names, rows, places);
@@ -49,11 +50,13 @@ public final class Design implements Serializable {
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != names.size()) {
-                throw new IllegalArgumentException("row " + i + " has " + rows[i].length + " values for " + names.size() + " columns");
+                throw new IllegalArgumentException(
+                        "row " + i + " has " + rows[i].length + " values for " + names.size() + " columns");
             }
             copy[i] = rows[i].clone();
         }
-        return new Design(names, copy, IntStream.range(0, rows.length).asLongStream().toArray());
+        return new Design(
+                names, copy, IntStream.range(0, rows.length).asLongStream().toArray());
     }
 
     private static double[] row(Period period, List<? extends Term> terms) {

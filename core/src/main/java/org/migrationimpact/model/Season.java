@@ -61,7 +61,8 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
 
             @Override
             public String describe(Frequency frequency) {
-                return "one dummy a " + (frequency == Frequency.DAY ? "day of the week" : frequency.noun()) + ", the first as reference";
+                return "one dummy a " + (frequency == Frequency.DAY ? "day of the week" : frequency.noun())
+                        + ", the first as reference";
             }
         },
         WHAT_SUITS_THE_FREQUENCY {
@@ -100,11 +101,12 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
             if (2 * pairs > frequency.seasons()) {
                 throw new DataException(
                         "E-SEASON-002",
-                        pairs + " pairs of waves need " + 2 * pairs + " seasons; a series by " + frequency.noun() + " has "
-                                + frequency.seasons());
+                        pairs + " pairs of waves need " + 2 * pairs + " seasons; a series by " + frequency.noun()
+                                + " has " + frequency.seasons());
             }
-            return List.of(new SeasonalWaves(pairs, 2 * pairs == frequency.seasons()
-                    ? SeasonalWaves.Last.COSINE_ONLY : SeasonalWaves.Last.BOTH));
+            return List.of(new SeasonalWaves(
+                    pairs,
+                    2 * pairs == frequency.seasons() ? SeasonalWaves.Last.COSINE_ONLY : SeasonalWaves.Last.BOTH));
         }
 
         @Override
@@ -116,8 +118,7 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
     private static void requireSeasons(Frequency frequency) {
         if (frequency.seasons() == 1) {
             throw new DataException(
-                    "E-SEASON-001",
-                    "a series by " + frequency.noun() + " has no seasons; leave the season out (none)");
+                    "E-SEASON-001", "a series by " + frequency.noun() + " has no seasons; leave the season out (none)");
         }
     }
 }

@@ -60,7 +60,8 @@ public sealed interface Window extends Serializable permits Window.All, Window.S
                 throw new InputException(
                         "E-WINDOW-001",
                         "the window " + this + " is by " + first.frequency().noun() + ", " + series.name() + " by "
-                                + series.frequency().noun() + "; write the window in " + series.frequency().noun() + "s");
+                                + series.frequency().noun() + "; write the window in "
+                                + series.frequency().noun() + "s");
             }
             return series.between(first, last);
         }

@@ -118,13 +118,15 @@ public final class Fit implements Serializable {
     /** 1 − RSS/TSS, about the mean where there is an intercept and about 0 where there is none. */
     public double rSquared() {
         double centre = hasIntercept() ? Arrays.stream(response).average().orElseThrow() : 0;
-        double total = Arrays.stream(response).map(y -> (y - centre) * (y - centre)).sum();
+        double total =
+                Arrays.stream(response).map(y -> (y - centre) * (y - centre)).sum();
         return 1 - residualSumOfSquares() / total;
     }
 
     private boolean hasIntercept() {
         return IntStream.range(0, design.columns())
-                .anyMatch(j -> IntStream.range(0, rows()).allMatch(i -> design.get(i, j) == design.get(0, j) && design.get(0, j) != 0));
+                .anyMatch(j -> IntStream.range(0, rows())
+                        .allMatch(i -> design.get(i, j) == design.get(0, j) && design.get(0, j) != 0));
     }
 
     /** The logarithm of the normal likelihood at its maximum. */
@@ -160,10 +162,19 @@ public final class Fit implements Serializable {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "least squares, %d periods, %d columns, R² %.4f, residual sd %.6g%ncovariance: %s%n",
-                rows(), estimates.length, rSquared(), sigma(), covarianceName));
+                rows(),
+                estimates.length,
+                rSquared(),
+                sigma(),
+                covarianceName));
         for (Coefficient c : coefficients()) {
             text.append(String.format(
-                    Locale.ROOT, "  %-12s %14.6g  (%.6g)  p = %.4g%n", c.term(), c.estimate(), c.standardError(), c.pValue()));
+                    Locale.ROOT,
+                    "  %-12s %14.6g  (%.6g)  p = %.4g%n",
+                    c.term(),
+                    c.estimate(),
+                    c.standardError(),
+                    c.pValue()));
         }
         return text.toString().replace(System.lineSeparator(), "\n").stripTrailing();
     }

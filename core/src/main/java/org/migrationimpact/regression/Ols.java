@@ -31,7 +31,8 @@ public final class Ols {
         int n = design.rows();
         int k = design.columns();
         if (response.length != n) {
-            throw new IllegalArgumentException("the response has " + response.length + " values, the design " + n + " rows");
+            throw new IllegalArgumentException(
+                    "the response has " + response.length + " values, the design " + n + " rows");
         }
         if (n <= k) {
             throw new DataException(
@@ -54,14 +55,17 @@ public final class Ols {
 
     private static double[][] columns(Design design) {
         return IntStream.range(0, design.columns())
-                .mapToObj(j -> IntStream.range(0, design.rows()).mapToDouble(i -> finite(design, i, j)).toArray())
+                .mapToObj(j -> IntStream.range(0, design.rows())
+                        .mapToDouble(i -> finite(design, i, j))
+                        .toArray())
                 .toArray(double[][]::new);
     }
 
     private static double finite(Design design, int row, int column) {
         double value = design.get(row, column);
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(design.names().get(column) + " is " + value + " in row " + row + "; a design is finite");
+            throw new IllegalArgumentException(
+                    design.names().get(column) + " is " + value + " in row " + row + "; a design is finite");
         }
         return value;
     }

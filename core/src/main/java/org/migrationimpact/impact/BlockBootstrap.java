@@ -1,0 +1,140 @@
+package org.migrationimpact.impact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.migrationimpact.covariance.Resampled;
+import org.migrationimpact.data.DataException;
+import org.migrationimpact.data.InputException;
+import org.migrationimpact.model.Scale;
+import org.migrationimpact.regression.Coefficient;
+
+/**
+ * Difference of means with moving blocks: within each side, blocks of consecutive periods are drawn with replacement, so that dependence
+ * inside a block survives. Draws are studentised by the variance of their block means; the interval is the percentile-t one.
+ *
+ * <p>The standard error is the exact one of the moving-block bootstrap: √(variance of all overlapping block means / number of blocks), on
+ * each side. Source: Künsch (1989), doi:10.1214/aos/1176347265; Götze and Künsch (1996), doi:10.1214/aos/1069362303.
+ *
+ * @param blockLength periods a block; 0 for the automatic ⌈n^(1/3)⌉, n being the shorter side
+ * @param draws how many draws, at least 99
+ * @param seed one seed gives the same draws on any number of threads
+ */
+public record BlockBootstrap(int blockLength, int draws, long seed) implements Comparison {
+
+    public BlockBootstrap {
+        if (blockLength < 0) {
+            throw new IllegalArgumentException("a block has 1 period or more (0 is automatic), got " + blockLength);
+        }
+        if (draws < 99 || draws > 1_000_000) {
+            throw new IllegalArgumentException("draws must be 99 to 1000000, got " + draws);
+        }
+    }
+
+    @Override
+    public Compared compare(TwoSamples samples) {
+        if (samples.scale() == Scale.PERCENT) {
+            throw new InputException(
+                    "E-BOOT-001", "the block bootstrap compares levels or logarithms; take log for relative changes");
+        }
+        requireNoGaps(samples);
+        int shorter = Math.min(samples.before().length, samples.after().length);
+        int length = blockLength > 0 ? blockLength : (int) Math.ceil(Math.cbrt(shorter));
+        Blocks before = Blocks.of(samples, samples.before(), length);
+        Blocks after = Blocks.of(samples, samples.after(), length);
+        double change = samples.meanAfter() - samples.meanBefore();
+        double error = Math.sqrt(before.variance() + after.variance());
+        if (error == 0) {
+            throw new DataException(
+                    "E-BOOT-002",
+                    samples.name() + " does not vary between blocks of " + length + "; nothing can be resampled");
+        }
+        Resampled resampled = new Resampled(error, studentised(before, after));
+        return new Compared(
+                List.of(new Coefficient("level", change, resampled)),
+                List.of(
+                        new Convention("test", "moving-block bootstrap of the difference of means, percentile-t"),
+                        new Convention("block", length + " periods" + (blockLength > 0 ? "" : " by ⌈n^(1/3)⌉")),
+                        new Convention(
+                                "draws",
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d from seed %d; Monte Carlo error of the p-value %.4f",
+                                        draws,
+                                        seed,
+                                        resampled.monteCarloError(change)))),
+                List.of());
+    }
+
+    private double[] studentised(Blocks before, Blocks after) {
+        SplittableGenerator root = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
+                .create(seed);
+        SplittableGenerator[] streams =
+                Stream.generate(root::split).limit(draws).toArray(SplittableGenerator[]::new);
+        return Arrays.stream(streams)
+                .parallel()
+                .mapToDouble(random -> {
+                    double[] first = before.draw(random);
+                    double[] second = after.draw(random);
+                    double error = Math.sqrt(first[1] + second[1]);
+                    double off = (second[0] - after.centre()) - (first[0] - before.centre());
+                    return error == 0 ? Math.copySign(Double.MAX_VALUE, off) : off / error;
+                })
+                .toArray();
+    }
+
+    private static void requireNoGaps(TwoSamples samples) {
+        int n0 = samples.before().length;
+        for (int i = 1; i < samples.periods().size(); i++) {
+            boolean sameSide = i != n0;
+            if (sameSide && samples.periods().get(i - 1).until(samples.periods().get(i)) != 1) {
+                throw new DataException(
+                        "E-BOOT-003",
+                        samples.name() + " has nothing between "
+                                + samples.periods().get(i - 1) + " and "
+                                + samples.periods().get(i)
+                                + "; blocks need consecutive periods: choose a window without the gap");
+            }
+        }
+    }
+
+    /** The overlapping blocks of one side: their means, and how many make up a draw. */
+    private record Blocks(List<Double> means, int perDraw, double centre, double shrink) {
+
+        static Blocks of(TwoSamples samples, double[] values, int length) {
+            int perDraw = values.length / length;
+            if (perDraw < 2) {
+                throw new DataException(
+                        "E-BOOT-004",
+                        samples.name() + " has " + values.length + " periods on one side; two blocks of " + length
+                                + " need " + 2 * length + ": take shorter blocks or a longer window");
+            }
+            List<Double> means = IntStream.rangeClosed(0, values.length - length)
+                    .mapToObj(i -> TwoSamples.mean(Arrays.copyOfRange(values, i, i + length)))
+                    .toList();
+            double centre = means.stream().mapToDouble(d -> d).average().orElseThrow();
+            return new Blocks(means, perDraw, centre, perDraw * length / (double) values.length);
+        }
+
+        /** The variance of the mean of one draw, brought to the length of the whole side. */
+        double variance() {
+            double sum =
+                    means.stream().mapToDouble(m -> (m - centre) * (m - centre)).sum();
+            return shrink * sum / means.size() / perDraw;
+        }
+
+        /** The mean of one draw and its estimated variance. */
+        double[] draw(RandomGenerator random) {
+            double[] drawn = new double[perDraw];
+            for (int b = 0; b < perDraw; b++) {
+                drawn[b] = means.get(random.nextInt(means.size()));
+            }
+            return new double[] {TwoSamples.mean(drawn), TwoSamples.variance(drawn) / perDraw};
+        }
+    }
+}

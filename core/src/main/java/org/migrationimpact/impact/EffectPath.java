@@ -1,0 +1,75 @@
+package org.migrationimpact.impact;
+
+import java.io.Serializable;
+import java.util.List;
+import org.migrationimpact.covariance.Interval;
+import org.migrationimpact.covariance.StudentT;
+import org.migrationimpact.data.Period;
+import org.migrationimpact.model.Scale;
+
+/**
+ * What was observed, what the design says would have been without the measure, and the difference, period by period, in the unit of the
+ * series.
+ *
+ * <p>On a log scale the counterfactual is exp of the prediction (the median of what would have been), and the difference is taken after
+ * the logarithm is undone.
+ *
+ * @param series the name of the series
+ * @param unit its unit
+ * @param scale the scale on which the counterfactual was predicted
+ * @param degreesOfFreedom of its band
+ * @param firstTreated the first treated period
+ * @param points in order of time, before and after
+ */
+public record EffectPath(
+        String series, String unit, Scale scale, double degreesOfFreedom, Period firstTreated, List<Point> points)
+        implements Serializable {
+
+    /**
+     * One period.
+     *
+     * @param period when
+     * @param observed in the unit of the series; {@code NaN} where missing
+     * @param fitted what the design says with the measure, on the scale of the design
+     * @param predicted what it says without the measure, on the scale of the design
+     * @param standardError of a new observation about {@code predicted}: residual and coefficients, on the scale of the design
+     */
+    public record Point(Period period, double observed, double fitted, double predicted, double standardError)
+            implements Serializable {}
+
+    public EffectPath {
+        points = List.copyOf(points);
+    }
+
+    /** The points from the first treated period on. */
+    public List<Point> treated() {
+        return points.stream().filter(p -> !p.period().isBefore(firstTreated)).toList();
+    }
+
+    /** What would have been without the measure, in the unit of the series. */
+    public double counterfactual(Point point) {
+        return scale.undo(point.predicted());
+    }
+
+    /** What the design says with the measure, in the unit of the series. */
+    public double fitted(Point point) {
+        return scale.undo(point.fitted());
+    }
+
+    /** Observed less counterfactual, in the unit of the series; {@code NaN} where nothing was observed. */
+    public double effect(Point point) {
+        return point.observed() - counterfactual(point);
+    }
+
+    /** Where a single observation without the measure would lie with this confidence. */
+    public Interval counterfactualBand(Point point, double level) {
+        double half = new StudentT(point.standardError(), degreesOfFreedom).quantile(level) * point.standardError();
+        return new Interval(scale.undo(point.predicted() - half), scale.undo(point.predicted() + half), level);
+    }
+
+    /** The band about the effect: observed less the ends of the counterfactual's. */
+    public Interval effectInterval(Point point, double level) {
+        Interval band = counterfactualBand(point, level);
+        return new Interval(point.observed() - band.high(), point.observed() - band.low(), level);
+    }
+}

@@ -1,0 +1,91 @@
+package org.migrationimpact.impact;
+
+import java.util.Locale;
+import org.migrationimpact.covariance.Interval;
+import org.migrationimpact.model.Scale;
+import org.migrationimpact.regression.Coefficient;
+
+/** The printed summary of a result: a statistician accepts it, a minister understands its first two lines. */
+final class ImpactSummary {
+
+    private static final double LEVEL = 0.95;
+
+    private ImpactSummary() {}
+
+    static String of(Impact impact) {
+        StringBuilder text = new StringBuilder();
+        Effect effect = impact.effect();
+        text.append(impact.design()).append(": ").append(impact.subject()).append('\n');
+        text.append(headline(effect)).append('\n');
+        text.append('\n')
+                .append(line(
+                        "%-14s %13s %12s %10s %9s   %s",
+                        "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
+        impact.terms().forEach(term -> text.append(row(term)));
+        text.append('\n').append(impact.sample()).append('\n');
+        impact.conventions()
+                .forEach(c ->
+                        text.append(c.name()).append(": ").append(c.value()).append('\n'));
+        impact.diagnostics().forEach(d -> text.append(diagnostic(d)));
+        impact.warnings().forEach(w -> text.append(w).append('\n'));
+        return text.toString().stripTrailing();
+    }
+
+    private static String headline(Effect effect) {
+        Interval interval = effect.coefficient().interval(LEVEL);
+        String plain = String.format(
+                Locale.ROOT,
+                "%s: %s %s (95 %% interval %s to %s)",
+                effect.estimand(),
+                number(effect.estimate()),
+                effect.unit(),
+                number(interval.low()),
+                number(interval.high()));
+        if (effect.scale() != Scale.LOG) {
+            return plain;
+        }
+        return plain
+                + String.format(
+                        Locale.ROOT,
+                        ", that is %.1f %% (%.1f to %.1f %%)",
+                        effect.percent(),
+                        100 * Math.expm1(interval.low()),
+                        100 * Math.expm1(interval.high()));
+    }
+
+    private static String row(Coefficient term) {
+        Interval interval = term.interval(LEVEL);
+        return line(
+                "%-14s %13s %12s %10s %9s   %s to %s",
+                term.term(),
+                number(term.estimate()),
+                number(term.standardError()),
+                number(term.statistic()),
+                pValue(term.pValue()),
+                number(interval.low()),
+                number(interval.high()));
+    }
+
+    private static String diagnostic(Diagnostic diagnostic) {
+        StringBuilder text = new StringBuilder(diagnostic.name());
+        if (!Double.isNaN(diagnostic.statistic())) {
+            text.append(' ').append(number(diagnostic.statistic()));
+        }
+        if (!Double.isNaN(diagnostic.pValue())) {
+            text.append(", p = ").append(pValue(diagnostic.pValue()));
+        }
+        return text.append(": ").append(diagnostic.reason()).append('\n').toString();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values).stripTrailing() + "\n";
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.5g", value);
+    }
+
+    private static String pValue(double p) {
+        return Double.isNaN(p) ? "-" : p < 0.0001 ? "<0.0001" : String.format(Locale.ROOT, "%.4f", p);
+    }
+}

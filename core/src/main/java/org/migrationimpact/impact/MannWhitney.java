@@ -1,0 +1,28 @@
+package org.migrationimpact.impact;
+
+import java.util.List;
+import org.migrationimpact.covariance.RankShift;
+import org.migrationimpact.data.InputException;
+import org.migrationimpact.model.Scale;
+import org.migrationimpact.regression.Coefficient;
+
+/** The Hodges–Lehmann shift with the Mann–Whitney test and the interval that inverts it; see {@link RankShift}. */
+public record MannWhitney() implements Comparison {
+
+    @Override
+    public Compared compare(TwoSamples samples) {
+        if (samples.scale() == Scale.PERCENT) {
+            throw new InputException(
+                    "E-RANK-001",
+                    "a rank test has no change in per cent; take the level scale, or log for relative changes");
+        }
+        RankShift shift = new RankShift(samples.before(), samples.after());
+        String how = shift.isExact() ? "exact" : "normal, corrected for ties and continuity";
+        return new Compared(
+                List.of(new Coefficient("level", shift.shift(), shift)),
+                List.of(
+                        new Convention("test", "Mann–Whitney, " + how + "; the statistic is W of after against before"),
+                        new Convention("estimate", "Hodges–Lehmann: the median of all differences, after less before")),
+                List.of());
+    }
+}
