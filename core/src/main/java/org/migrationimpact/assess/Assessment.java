@@ -57,14 +57,19 @@ public final class Assessment {
 
     /** Knowing of these shocks, besides those that affect the partners of the measure. */
     public Assessment knowing(List<Shock> others) {
-        List<Shock> all = Stream.concat(shocks.stream(), others.stream()).distinct().toList();
+        List<Shock> all =
+                Stream.concat(shocks.stream(), others.stream()).distinct().toList();
         return new Assessment(measure, outcome, method, comparisons, all);
     }
 
     /** Compared with series that the measure did not concern; {@code label} says in the plural what they are. */
     public Assessment untreated(Panel panel, String label) {
         return new Assessment(
-                measure, outcome, method, List.of(new SameRouteBreak(panel, label), new ComparisonRange(panel)), shocks);
+                measure,
+                outcome,
+                method,
+                List.of(new SameRouteBreak(panel, label), new ComparisonRange(panel)),
+                shocks);
     }
 
     /**
@@ -74,7 +79,8 @@ public final class Assessment {
      */
     public Assessed run() {
         Impact impact = method.fit(outcome);
-        List<CheckResult> results = checks().map(check -> check.check(method, outcome)).toList();
+        List<CheckResult> results =
+                checks().map(check -> check.check(method, outcome)).toList();
         return new Assessed(measure, outcome, impact, results, Grading.of(measure, impact, results));
     }
 

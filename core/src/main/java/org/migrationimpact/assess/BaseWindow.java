@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.migrationimpact.data.DataException;
-import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.Diagnostic;
@@ -25,7 +23,7 @@ import org.migrationimpact.model.Window;
 public record BaseWindow() implements Check {
 
     private static final String NAME = "choice of the base window";
-    private static final List<Double> SHARES = List.of(0.5, 2 / 3.0, 5 / 6.0);
+    private static final List<Double> SHARES = List.of(5 / 6.0, 2 / 3.0, 0.5);
 
     @Override
     public CheckResult check(Method method, Series series) {
@@ -36,11 +34,7 @@ public record BaseWindow() implements Check {
         long before = path.points().get(0).period().until(path.firstTreated());
         for (double share : SHARES) {
             Period first = path.firstTreated().plus(-Math.round(share * before));
-            try {
-                all.add(method.within(Window.between(first, last)).fit(series));
-            } catch (DataException | EstimationException tooShort) {
-                continue; // said by the count of windows
-            }
+            Trial.of(method.within(Window.between(first, last)), series).ifPresent(all::add);
         }
         return all.size() < 2
                 ? CheckResult.notApplicable(NAME, "no shorter base leaves enough periods for the design")
@@ -52,9 +46,14 @@ public record BaseWindow() implements Check {
         double low = Arrays.stream(effects).min().orElseThrow();
         double high = Arrays.stream(effects).max().orElseThrow();
         double smaller = Math.min(Math.abs(low), Math.abs(high));
-        boolean failed = Math.signum(low) != Math.signum(high) || smaller < 0.5 * Math.max(Math.abs(low), Math.abs(high));
+        boolean failed =
+                Math.signum(low) != Math.signum(high) || smaller < 0.5 * Math.max(Math.abs(low), Math.abs(high));
         String windows = all.stream()
-                .map(i -> String.format(Locale.ROOT, "%+.3g from %s", i.effect().estimate(), i.path().points().get(0).period()))
+                .map(i -> String.format(
+                        Locale.ROOT,
+                        "%+.3g from %s",
+                        i.effect().estimate(),
+                        i.path().points().get(0).period()))
                 .collect(Collectors.joining(", "));
         return new CheckResult(
                 new Diagnostic(
@@ -63,7 +62,9 @@ public record BaseWindow() implements Check {
                         Double.NaN,
                         failed ? Status.FAILED : Status.PASSED,
                         "the effect in " + all.get(0).effect().unit() + " is " + windows + ": "
-                                + (failed ? "it depends on how far back one looks" : "it does not depend on how far back one looks")),
+                                + (failed
+                                        ? "it depends on how far back one looks"
+                                        : "it does not depend on how far back one looks")),
                 failed ? 1 : 0,
                 all);
     }

@@ -19,7 +19,8 @@ public record CheckResult(Diagnostic finding, int deduction, List<Impact> eviden
     public CheckResult {
         evidence = List.copyOf(evidence);
         if (deduction < 0 || (deduction > 0 && finding.status() != Status.FAILED)) {
-            throw new IllegalArgumentException("only a failure costs steps, got " + deduction + " for " + finding.status());
+            throw new IllegalArgumentException(
+                    "only a failure costs steps, got " + deduction + " for " + finding.status());
         }
     }
 
@@ -45,6 +46,7 @@ public record CheckResult(Diagnostic finding, int deduction, List<Impact> eviden
 
     @Override
     public String toString() {
-        return name() + ": " + status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". " + reason();
+        return name() + ": " + status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". "
+                + Words.capital(reason());
     }
 }

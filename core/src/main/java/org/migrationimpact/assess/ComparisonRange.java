@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.migrationimpact.data.DataException;
-import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.Panel;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.Diagnostic;
@@ -33,18 +31,18 @@ public record ComparisonRange(Panel untreated) implements Check {
         Impact treated = method.fit(series);
         List<Impact> others = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
-        for (Series other : untreated.series()) {
-            try {
-                Impact impact = method.fit(other);
-                others.add(impact);
-                differences.add(new Difference(other.name(), treated.effect().estimate() - impact.effect().estimate()));
-            } catch (DataException | EstimationException cannot) {
-                continue; // said below by the count
-            }
-        }
+        untreated
+                .series()
+                .forEach(other -> Trial.of(method, other).ifPresent(impact -> {
+                    others.add(impact);
+                    differences.add(new Difference(
+                            other.name(),
+                            treated.effect().estimate() - impact.effect().estimate()));
+                }));
         if (differences.size() < 2) {
             return CheckResult.notApplicable(
-                    NAME, differences.size() + " of " + untreated.series().size()
+                    NAME,
+                    differences.size() + " of " + untreated.series().size()
                             + " untreated series allow the same design; it takes two");
         }
         return result(treated, differences, others);
@@ -60,7 +58,12 @@ public record ComparisonRange(Panel untreated) implements Check {
         String reason = String.format(
                 Locale.ROOT,
                 "less the change of each of %d untreated series the effect ranges from %+.3g (%s) to %+.3g %s (%s): %s",
-                differences.size(), low.value, low.unit, high.value, treated.effect().unit(), high.unit,
+                differences.size(),
+                low.value,
+                low.unit,
+                high.value,
+                treated.effect().unit(),
+                high.unit,
                 failed ? "the answer depends on the comparison" : "the comparisons agree");
         return new CheckResult(
                 new Diagnostic(NAME, Double.NaN, Double.NaN, failed ? Status.FAILED : Status.PASSED, reason),

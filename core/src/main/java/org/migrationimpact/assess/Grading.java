@@ -26,7 +26,8 @@ final class Grading {
 
     private static String question(Measure measure, Impact impact) {
         return "Did " + measure.id() + " " + measure.title()
-                + measure.inForce().map(date -> " (in force " + date + ")").orElse("") + " change " + impact.subject() + "?";
+                + measure.inForce().map(date -> " (in force " + date + ")").orElse("") + " change " + impact.subject()
+                + "?";
     }
 
     private static List<Ingredient> ingredients(Impact impact, List<CheckResult> checks) {
@@ -35,11 +36,15 @@ final class Grading {
         all.add(new Ingredient(
                 impact.design(),
                 trend ? 2 : 1,
-                trend ? "the series is set against its own trend and season" : "before and after alone, nothing stands for what would have been"));
+                trend
+                        ? "the series is set against its own trend and season"
+                        : "before and after alone, nothing stands for what would have been"));
         checks.stream()
                 .filter(c -> c.name().equals(SameRouteBreak.NAME) && c.status() == Status.PASSED)
                 .forEach(c -> all.add(new Ingredient(c.name(), 1, "the untreated stood the test")));
-        checks.stream().filter(c -> c.deduction() > 0).forEach(c -> all.add(new Ingredient(c.name(), -c.deduction(), c.reason())));
+        checks.stream()
+                .filter(c -> c.deduction() > 0)
+                .forEach(c -> all.add(new Ingredient(c.name(), -c.deduction(), c.reason())));
         warned(all, impact, "W-SERIES-002", "a break of the series is flagged inside the window");
         warned(all, impact, "W-ITS-001", "few periods on one side");
         return all;
@@ -54,15 +59,16 @@ final class Grading {
     private static String answer(EvidenceGrade grade, Impact impact, List<CheckResult> checks) {
         Effect effect = impact.effect();
         boolean shown = effect.coefficient().pValue() < 0.05;
-        String found = change(effect, impact);
+        String found = change(effect, impact) + ", p "
+                + Words.pValue(effect.coefficient().pValue()) + ")";
         if (!shown) {
-            return "No effect is shown. " + found + ", which a change of nothing cannot be told from (p "
-                    + Words.pValue(effect.coefficient().pValue()) + "). As far as it goes: " + grade.words() + ".";
+            return "No effect is shown. " + found + ", which cannot be told from no change. As far as it goes: "
+                    + grade.words() + ".";
         }
         String start = grade == EvidenceGrade.NOT_CREDIBLE
                 ? "Not credible as an effect of the measure alone. "
-                : capital(grade.words()) + " of an effect. ";
-        return start + found + " (p " + Words.pValue(effect.coefficient().pValue()) + ")" + gravest(checks);
+                : Words.capital(grade.words()) + " of an effect. ";
+        return start + found + gravest(checks);
     }
 
     private static String gravest(List<CheckResult> checks) {
@@ -78,14 +84,22 @@ final class Grading {
         String start = impact.path().firstTreated().toString();
         if (effect.scale() == Scale.LEVEL) {
             return String.format(
-                    Locale.ROOT, "From %s the level of %s changed by %s %s (95 %% interval %s to %s)",
-                    start, impact.subject(), Words.number(effect.estimate()), effect.unit(),
-                    Words.number(interval.low()), Words.number(interval.high()));
+                    Locale.ROOT,
+                    "From %s the level of %s changed by %s %s (95 %% interval %s to %s",
+                    start,
+                    impact.subject(),
+                    Words.number(effect.estimate()),
+                    effect.unit(),
+                    Words.number(interval.low()),
+                    Words.number(interval.high()));
         }
         boolean log = effect.scale() == Scale.LOG;
         return String.format(
-                Locale.ROOT, "From %s the level of %s changed by %.1f %% (95 %% interval %.1f to %.1f %%)",
-                start, impact.subject(), effect.percent(),
+                Locale.ROOT,
+                "From %s the level of %s changed by %.1f %% (95 %% interval %.1f to %.1f %%",
+                start,
+                impact.subject(),
+                effect.percent(),
                 log ? 100 * Math.expm1(interval.low()) : interval.low(),
                 log ? 100 * Math.expm1(interval.high()) : interval.high());
     }
@@ -95,13 +109,10 @@ final class Grading {
         checks.stream()
                 .sorted(Comparator.comparingInt(CheckResult::deduction).reversed())
                 .map(CheckResult::toString)
-                .map(Grading::capital)
+                .map(Words::capital)
                 .forEach(reasons::add);
-        impact.warnings().forEach(warning -> reasons.add(capital(warning.message()) + " (" + warning.code() + ")"));
+        impact.warnings()
+                .forEach(warning -> reasons.add(Words.capital(warning.message()) + " (" + warning.code() + ")"));
         return reasons;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

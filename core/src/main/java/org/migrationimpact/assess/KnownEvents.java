@@ -45,8 +45,9 @@ public record KnownEvents(Measure measure, MeasureInventory inventory, List<Shoc
         List<Measure> others = others(frequency);
         List<String> found = new ArrayList<>();
         others.forEach(other -> found.add("measure " + other.id() + " " + other.title()));
-        atTheDate.forEach(shock -> found.add("shock " + shock.id() + " " + shock.name() + " (" + shock.kind() + ", from " + shock.start()
-                + shock.end().map(end -> " to " + end).orElse("") + ", " + shock.confidence() + ")"));
+        atTheDate.forEach(shock ->
+                found.add("shock " + shock.id() + " " + shock.name() + " (" + shock.kind() + ", from " + shock.start()
+                        + shock.end().map(end -> " to " + end).orElse("") + ", " + shock.confidence() + ")"));
         boolean failed = !found.isEmpty();
         return new CheckResult(
                 new Diagnostic(
@@ -69,7 +70,9 @@ public record KnownEvents(Measure measure, MeasureInventory inventory, List<Shoc
 
     private List<Measure> others(Frequency frequency) {
         Bundle bundle = inventory.bundleWith(measure, frequency);
-        return bundle.measures().stream().filter(other -> !other.id().equals(measure.id())).collect(Collectors.toList());
+        return bundle.measures().stream()
+                .filter(other -> !other.id().equals(measure.id()))
+                .collect(Collectors.toList());
     }
 
     private static int deduction(List<Measure> others, List<Shock> shocks) {

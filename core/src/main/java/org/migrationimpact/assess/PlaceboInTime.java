@@ -3,7 +3,6 @@ package org.migrationimpact.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
@@ -52,7 +51,9 @@ public record PlaceboInTime(int margin) implements Check {
         }
         double t = Math.abs(actual.effect().coefficient().statistic());
         int n = placebos.size();
-        long significant = placebos.stream().filter(p -> p.effect().coefficient().pValue() < 0.05).count();
+        long significant = placebos.stream()
+                .filter(p -> p.effect().coefficient().pValue() < 0.05)
+                .count();
         long larger = placebos.stream()
                 .filter(p -> Math.abs(p.effect().coefficient().statistic()) >= t)
                 .count();
@@ -62,7 +63,11 @@ public record PlaceboInTime(int margin) implements Check {
                 Locale.ROOT,
                 "of %d dates before the measure at which nothing is known to have happened, %d show a change at the 5 %% level"
                         + " and %d a change as large in standard errors as the measure's (rank p = %.3f, at best %.3f)",
-                n, significant, larger, rank, 1.0 / (1 + n));
+                n,
+                significant,
+                larger,
+                rank,
+                1.0 / (1 + n));
         return new CheckResult(
                 new Diagnostic(NAME, significant / (double) n, rank, failed ? Status.FAILED : Status.PASSED, reason),
                 failed ? 1 : 0,
@@ -75,13 +80,11 @@ public record PlaceboInTime(int margin) implements Check {
         List<Impact> placebos = new ArrayList<>();
         for (Period start = first.plus(margin); start.until(last) + 1 >= margin; start = start.plus(1)) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new EstimationException("E-PLACEBO-001", "interrupted after " + placebos.size() + " placebo dates");
+                throw new EstimationException(
+                        "E-PLACEBO-001", "interrupted after " + placebos.size() + " placebo dates");
             }
-            try {
-                placebos.add(method.startingAt(start).within(Window.between(first, last)).fit(series));
-            } catch (DataException | EstimationException tooLittle) {
-                continue; // this date cannot be asked; the count of those that could is part of the finding
-            }
+            Trial.of(method.startingAt(start).within(Window.between(first, last)), series)
+                    .ifPresent(placebos::add);
         }
         return placebos;
     }

@@ -22,7 +22,8 @@ public record ResidualAutocorrelation() implements Check {
                 .filter(d -> d.name().startsWith("Ljung–Box"))
                 .findFirst()
                 .map(test -> result(test, impact))
-                .orElseGet(() -> CheckResult.notApplicable(NAME, method.design() + " has no residuals in time to look at"));
+                .orElseGet(() ->
+                        CheckResult.notApplicable(NAME, method.design() + " has no residuals in time to look at"));
     }
 
     private static CheckResult result(Diagnostic test, Impact impact) {
@@ -33,7 +34,8 @@ public record ResidualAutocorrelation() implements Check {
                         test.statistic(),
                         test.pValue(),
                         test.status(),
-                        test.reason() + (failed ? ", so the interval may be too narrow" : "") + " (" + test.name() + ")"),
+                        test.reason() + (failed ? ", so the interval may be too narrow" : "") + " (" + test.name()
+                                + ")"),
                 failed ? 1 : 0,
                 List.of(impact));
     }

@@ -35,7 +35,8 @@ public record SameRouteBreak(Panel untreated, String label) implements Check {
     public CheckResult check(Method method, Series series) {
         EffectPath path = method.fit(series).path();
         List<EffectPath.Point> points = path.points();
-        Window window = Window.between(points.get(0).period(), points.get(points.size() - 1).period());
+        Window window = Window.between(
+                points.get(0).period(), points.get(points.size() - 1).period());
         Period start = path.firstTreated();
         try {
             BeforeAfter levels = BeforeAfter.at(start).within(window);
@@ -51,19 +52,15 @@ public record SameRouteBreak(Panel untreated, String label) implements Check {
 
     private List<Impact> evidence(BeforeAfter levels, Impact total) {
         List<Impact> all = new ArrayList<>(List.of(total));
-        for (Series one : untreated.series()) {
-            try {
-                all.add(levels.fit(one));
-            } catch (DataException tooLittle) {
-                continue; // a series without variation is no evidence by itself; it is in the total
-            }
-        }
+        untreated.series().forEach(one -> Trial.of(levels, one).ifPresent(all::add));
         return all;
     }
 
     private CheckResult result(double treated, double percent, Impact other, List<Impact> evidence) {
         double p = other.effect().coefficient().pValue();
-        boolean failed = p < 0.05 && Math.signum(percent) == Math.signum(treated) && Math.abs(percent) >= 0.5 * Math.abs(treated);
+        boolean failed = p < 0.05
+                && Math.signum(percent) == Math.signum(treated)
+                && Math.abs(percent) >= 0.5 * Math.abs(treated);
         double before = other.term("intercept").estimate();
         double after = before + other.effect().estimate();
         String noun = other.path().firstTreated().frequency().noun();
@@ -71,12 +68,22 @@ public record SameRouteBreak(Panel untreated, String label) implements Check {
                 Locale.ROOT,
                 "%s, which the measure did not concern, %s from %s to %s a %s at the same date (%.1f %%, p %s), the treated series by"
                         + " %.1f %%: %s",
-                label, after < before ? "fell" : "rose", Words.number(before), Words.number(after), noun, percent,
-                Words.pValue(p), treated,
+                label,
+                after < before ? "fell" : "rose",
+                Words.number(before),
+                Words.number(after),
+                noun,
+                percent,
+                Words.pValue(p),
+                treated,
                 failed ? "something common changed" : "no common change of that kind is seen");
         return new CheckResult(
                 new Diagnostic(
-                        NAME, other.effect().coefficient().statistic(), p, failed ? Status.FAILED : Status.PASSED, reason),
+                        NAME,
+                        other.effect().coefficient().statistic(),
+                        p,
+                        failed ? Status.FAILED : Status.PASSED,
+                        reason),
                 failed ? 3 : 0,
                 evidence);
     }

@@ -65,7 +65,8 @@ public record Panel(List<Series> series) implements Serializable {
         Period last = series.stream().map(Series::end).min(Period::compareTo).orElseThrow();
         if (last.isBefore(first)) {
             throw new DataException(
-                    "E-PANEL-005", "the units " + names(series) + " share no period; a total needs periods that all cover");
+                    "E-PANEL-005",
+                    "the units " + names(series) + " share no period; a total needs periods that all cover");
         }
         int length = Math.toIntExact(first.until(last) + 1);
         double[] sums = new double[length];

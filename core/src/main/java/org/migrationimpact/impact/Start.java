@@ -51,7 +51,8 @@ sealed interface Start extends Serializable permits Start.AtPeriod, Start.OfMeas
 
         @Override
         public List<Warning> warnings(Frequency frequency) {
-            return measure.partlyTreated(frequency)
+            return measure
+                    .partlyTreated(frequency)
                     .map(partly -> new Warning(
                             "W-START-001",
                             measure.id() + " began within " + partly + "; that " + frequency.noun()
