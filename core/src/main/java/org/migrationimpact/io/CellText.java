@@ -64,7 +64,9 @@ final class CellText {
 
     private static String date(Cell cell) {
         LocalDateTime date = cell.asDate();
-        return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date.toLocalDate().toString()
+                : date.toString();
     }
 
     /** {@code 2015}, not {@code 2015.0} or {@code 2.015E3}; the file's own digits otherwise. */

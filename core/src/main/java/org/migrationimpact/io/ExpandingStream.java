@@ -48,7 +48,8 @@ final class ExpandingStream extends FilterInputStream {
                     "E-FILE-006",
                     file,
                     "the compressed file of " + packed + " bytes expands to more than " + (expanded >> 20)
-                            + " MiB; the limit is " + (Limits.EXPANDED_BYTES >> 20) + " MiB and " + Limits.EXPANSION_RATIO
+                            + " MiB; the limit is " + (Limits.EXPANDED_BYTES >> 20) + " MiB and "
+                            + Limits.EXPANSION_RATIO
                             + " times its size; unpack it yourself if you trust it, and filter or split it");
         }
     }

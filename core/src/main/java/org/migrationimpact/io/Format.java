@@ -63,11 +63,18 @@ public enum Format {
                 .orElseThrow(() -> new InputException(
                         "E-FORMAT-002",
                         "there is no format '" + id + "'; the formats are "
-                                + Names.some(List.of(values()).stream().map(Format::id).toList())));
+                                + Names.some(List.of(values()).stream()
+                                        .map(Format::id)
+                                        .toList())));
     }
 
     /** What this file is. */
     public static Format of(InputFile file) {
+        Format coarse = coarse(file);
+        return coarse == TIDY && isWorkbook(file) && Frontex.recognisesWorkbook(file) ? FRONTEX : coarse;
+    }
+
+    private static Format coarse(InputFile file) {
         return container(file).orElseGet(() -> table(file));
     }
 
@@ -80,16 +87,18 @@ public enum Format {
         return switch (this) {
             case FRONTEX -> Frontex::read;
             case WORLD_BANK -> WorldBank::read;
-            default -> throw new InputException(
-                    "E-FORMAT-003",
-                    "the format '" + id + "' has no reader of its own; name the columns of a tidy table (time, value, dimensions)");
+            default ->
+                throw new InputException(
+                        "E-FORMAT-003",
+                        "the format '" + id
+                                + "' has no reader of its own; name the columns of a tidy table (time, value, dimensions)");
         };
     }
 
     /** A format that begins with its own bytes and is no text. */
     private static Optional<Format> container(InputFile file) {
         if (file.begins('P', 'K', 3, 4) || file.begins('P', 'K', 5, 6)) {
-            return Optional.of(isWorkbook(file) ? Frontex.isWorkbook(file) ? FRONTEX : TIDY : ZIP);
+            return Optional.of(isWorkbook(file) ? TIDY : ZIP);
         }
         return file.begins(0xd0, 0xcf, 0x11, 0xe0)
                 ? Optional.of(XLS)
@@ -107,7 +116,8 @@ public enum Format {
     private static Format table(InputFile file) {
         String head = new String(file.head(HEAD), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
         String text = head.stripLeading();
-        String first = head.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
+        String first =
+                head.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
         if (text.startsWith("{") || text.startsWith("[")) {
             return JSON;
         }
@@ -137,7 +147,7 @@ public enum Format {
      * @throws InputException E-FORMAT-001 for a format that is known and not read
      */
     static void requireTable(InputFile file) {
-        refuseUnread(of(file), file);
+        refuseUnread(coarse(file), file);
     }
 
     static void refuseUnread(Format format, InputFile file) {
@@ -154,7 +164,9 @@ public enum Format {
         };
         if (!remedy.isEmpty()) {
             throw InputException.in(
-                    "E-FORMAT-001", file.name(), "this is " + format.title + ", which this version does not read; " + remedy);
+                    "E-FORMAT-001",
+                    file.name(),
+                    "the format is recognised, " + format.title + ", but not read by this version; " + remedy);
         }
     }
 }

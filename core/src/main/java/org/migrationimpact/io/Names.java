@@ -5,14 +5,15 @@ import java.util.List;
 /** Lists of names in messages: long enough to choose from, never endless. */
 final class Names {
 
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
     private static final int LONGEST = 80;
 
     private Names() {}
 
     /** The first twenty, and how many more there are. */
     static String some(List<String> names) {
-        String shown = String.join(", ", names.stream().limit(SHOWN).map(Names::quoted).toList());
+        String shown =
+                String.join(", ", names.stream().limit(SHOWN).map(Names::quoted).toList());
         return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
     }
 

@@ -3,6 +3,7 @@ package org.migrationimpact.io;
 import java.nio.file.Path;
 import java.util.List;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Source;
 
 /**
@@ -42,8 +43,7 @@ public final class Rows {
     static Rows read(InputFile file, SheetChoice sheet) {
         Format.requireTable(file);
         RowsBuilder rows = new RowsBuilder(file);
-        Preamble preamble =
-                Format.isWorkbook(file) ? Workbook.read(file, sheet, rows) : Delimited.read(file, rows);
+        Preamble preamble = Format.isWorkbook(file) ? Workbook.read(file, sheet, rows) : Delimited.read(file, rows);
         return rows.build(preamble);
     }
 
@@ -117,6 +117,14 @@ public final class Rows {
     /** Where the table comes from, as far as its own comment lines say. */
     public Source source() {
         return file.source(preamble.get("source"), preamble.get("vintage"), preamble.get("terms"));
+    }
+
+    /** Every row used; the blank ones counted. */
+    static SampleAudit audit(Rows rows) {
+        return new SampleAudit(
+                rows.size() + rows.blank,
+                rows.size(),
+                List.of(new SampleAudit.Dropped("without any content", rows.blank)));
     }
 
     @Override

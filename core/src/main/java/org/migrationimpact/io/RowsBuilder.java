@@ -120,8 +120,8 @@ final class RowsBuilder implements CellSink {
                         file.name(),
                         line,
                         i + 1L,
-                        "the header names '" + name + "' twice, in columns " + (header.indexOf(name) + 1) + " and " + (i + 1)
-                                + "; rename one of them");
+                        "the header names '" + name + "' twice, in columns " + (header.indexOf(name) + 1) + " and "
+                                + (i + 1) + "; rename one of them");
             }
             columns.add(new CellColumn());
         }
@@ -156,7 +156,8 @@ final class RowsBuilder implements CellSink {
                     "E-ROWS-005",
                     file.name(),
                     headed
-                            ? "there is a header (" + Names.some(header) + ") but no row below it; a table with rows is needed"
+                            ? "there is a header (" + Names.some(header)
+                                    + ") but no row below it; a table with rows is needed"
                             : "there is no header line; the first line must name the columns");
         }
         return new Rows(file, preamble, List.copyOf(header), List.copyOf(columns), Arrays.copyOf(lines, rows), blank);

@@ -76,7 +76,7 @@ final class TextReader extends Reader {
         CharBuffer chars = CharBuffer.wrap(buffer, offset, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, chars, ended);
-            int got = chars.position();
+            int got = chars.position() - offset;
             if (got > 0) {
                 return accept(buffer, offset, got);
             }
@@ -110,7 +110,11 @@ final class TextReader extends Reader {
             char c = buffer[i];
             if (c == 0) {
                 throw InputException.in(
-                        "E-TEXT-003", file.name(), line, column, "there is a NUL byte, so this is no text; a UTF-8 text is needed");
+                        "E-TEXT-003",
+                        file.name(),
+                        line,
+                        column,
+                        "there is a NUL byte, so this is no text; a UTF-8 text is needed");
             }
             advance(c);
         }
@@ -140,7 +144,8 @@ final class TextReader extends Reader {
                 line,
                 column,
                 String.format(
-                        "the byte 0x%02x is not UTF-8; save the file as UTF-8, it may be Windows-1252 or ISO-8859-1", bytes.get()));
+                        "the byte 0x%02x is not UTF-8; save the file as UTF-8, it may be Windows-1252 or ISO-8859-1",
+                        bytes.get()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
-import org.migrationimpact.data.SampleAudit;
 
 /**
  * Any table with one row an observation and named columns: CSV with commas or semicolons, TSV, XLSX, or a gzip of one.
@@ -128,7 +127,8 @@ public final class Tidy implements ObservationsReader {
         if (different.size() < named) {
             throw new InputException(
                     "E-ROWS-008",
-                    "one column cannot be used twice: time " + time + ", dimensions " + dimensions + ", value '" + value + "'");
+                    "one column cannot be used twice: time " + time + ", dimensions " + dimensions + ", value '" + value
+                            + "'");
         }
     }
 
@@ -166,13 +166,6 @@ public final class Tidy implements ObservationsReader {
             return coded;
         }
 
-        private SampleAudit audit() {
-            return new SampleAudit(
-                    rows.size() + rows.blank(),
-                    rows.size(),
-                    List.of(new SampleAudit.Dropped("without any content", rows.blank())));
-        }
-
         Observations observations() {
             String filed = rows.preamble().get("unit");
             ObservationsBuilder cube = Observations.of(value, unit.isEmpty() ? filed : unit, dimensions);
@@ -187,7 +180,7 @@ public final class Tidy implements ObservationsReader {
                 Figure figure = figures.at(row);
                 cube.add(List.of(codes), period, figure.value(), figure.flags(), rows.line(row));
             }
-            return cube.build(rows.source(), audit());
+            return cube.build(rows.source(), Rows.audit(rows));
         }
     }
 }

@@ -40,7 +40,9 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
      *     E-TIME-004 for columns that make no period together, E-PERIOD-001 for a text that is no period
      */
     static TimeColumn of(Rows rows, List<String> names) {
-        return names.size() == 1 ? single(rows, names.get(0)) : TimeParts.of(rows, names).read();
+        return names.size() == 1
+                ? single(rows, names.get(0))
+                : TimeParts.of(rows, names).read();
     }
 
     private static TimeColumn single(Rows rows, String name) {
@@ -59,10 +61,13 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
         List<String> plain =
                 texts.stream().map(text -> text.replaceFirst(MIDNIGHT, "")).toList();
         if (all(plain, YEAR)) {
-            return plain.stream().map(year -> Period.year(Integer.parseInt(year))).toList();
+            return plain.stream()
+                    .map(year -> Period.year(Integer.parseInt(year)))
+                    .toList();
         }
         if (all(plain, DATE)) {
-            return DateReading.of(name, parseAll(plain, places).stream().map(Period::firstDay).toList(), notes);
+            return DateReading.of(
+                    name, parseAll(plain, places).stream().map(Period::firstDay).toList(), notes);
         }
         if (all(plain, WHOLE) && !all(plain, YEAR_MONTH)) {
             return ordinals(name, plain, notes);
@@ -77,7 +82,8 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
     private static List<Period> ordinals(String name, List<String> texts, List<Warning> notes) {
         notes.add(new Warning(
                 "W-TIME-002",
-                "the whole numbers in column '" + name + "' are not all years, so they count periods without a calendar:"
+                "the whole numbers in column '" + name
+                        + "' are not all years, so they count periods without a calendar:"
                         + " no season, no frequency"));
         return texts.stream().map(text -> Period.ordinal(Long.parseLong(text))).toList();
     }
@@ -97,7 +103,8 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
         if (DECIMAL.matcher(text).matches()) {
             throw place.refuse(
                     "E-TIME-002",
-                    "'" + Names.quoted(text) + "' is a decimal year, from which month or quarter can only be guessed; write 1969,"
+                    "'" + Names.quoted(text)
+                            + "' is a decimal year, from which month or quarter can only be guessed; write 1969,"
                             + " 1969-Q2 or 1969-04");
         }
         try {
@@ -115,9 +122,11 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
                 throw places.get(i)
                         .refuse(
                                 "E-TIME-003",
-                                "'" + Names.quoted(texts.get(i)) + "' is a " + other.noun() + ", the periods above are each a "
+                                "'" + Names.quoted(texts.get(i)) + "' is a " + other.noun()
+                                        + ", the periods above are each a "
                                         + first.noun() + " (" + Names.quoted(texts.get(0)) + " in line "
-                                        + places.get(0).line() + "); one file needs one frequency: keep the rows of one of them");
+                                        + places.get(0).line()
+                                        + "); one file needs one frequency: keep the rows of one of them");
             }
         }
     }

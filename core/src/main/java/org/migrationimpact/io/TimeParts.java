@@ -26,10 +26,10 @@ record TimeParts(Rows rows, List<String> names, List<String> kinds) {
 
     static TimeParts of(Rows rows, List<String> names) {
         List<String> kinds = names.stream()
-                .map(name -> KINDS.getOrDefault(
-                        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), "?"))
+                .map(name -> KINDS.getOrDefault(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), "?"))
                 .toList();
-        boolean two = kinds.size() == 2 && kinds.get(0).equals("year") && kinds.get(1).matches("[SQMW]");
+        boolean two =
+                kinds.size() == 2 && kinds.get(0).equals("year") && kinds.get(1).matches("[SQMW]");
         if (!two && !kinds.equals(List.of("year", "M", "day"))) {
             throw InputException.in(
                     "E-TIME-004",
@@ -67,10 +67,12 @@ record TimeParts(Rows rows, List<String> names, List<String> kinds) {
         if (parts.size() == 3) {
             return TimeColumn.parse(parts.get(0) + "-" + two(parts.get(1)) + "-" + two(parts.get(2)), place);
         }
-        boolean named = kinds.get(1).equals("M") && !TimeColumn.WHOLE.matcher(parts.get(1)).matches();
+        boolean named = kinds.get(1).equals("M")
+                && !TimeColumn.WHOLE.matcher(parts.get(1)).matches();
         return named
                 ? TimeColumn.parse(parts.get(1) + parts.get(0), place)
-                : TimeColumn.parse(parts.get(0) + "-" + kinds.get(1) + parts.get(1).replaceFirst("^" + kinds.get(1), ""), place);
+                : TimeColumn.parse(
+                        parts.get(0) + "-" + kinds.get(1) + parts.get(1).replaceFirst("^" + kinds.get(1), ""), place);
     }
 
     private static String two(String part) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -48,9 +50,15 @@ final class Workbook {
         });
     }
 
-    /** The names of the sheets, in order. */
-    static List<String> sheets(InputFile file) {
-        return open(file, Workbook::names);
+    /** The first rows of each sheet, under its name. */
+    static Map<String, List<List<String>>> tops(InputFile file) {
+        return open(file, book -> {
+            Map<String, List<List<String>>> tops = new LinkedHashMap<>();
+            for (Sheet sheet : book.book.getSheets().toList()) {
+                tops.put(sheet.getName(), top(sheet));
+            }
+            return tops;
+        });
     }
 
     private static <T> T open(InputFile file, Reading<T> reading) {
@@ -140,13 +148,14 @@ final class Workbook {
         return preamble;
     }
 
-    /** The first row with all wanted columns; otherwise the first one that is no comment. */
+    /** The first row with all wanted columns; otherwise the first one that is no comment and no title, which has one cell. */
     private static List<String> header(List<List<String>> top, List<String> wanted) {
         return top.stream()
                 .filter(row -> !wanted.isEmpty() && row.containsAll(wanted))
                 .findFirst()
                 .orElseGet(() -> top.stream()
-                        .filter(row -> row.stream().noneMatch(cell -> cell.startsWith("#")))
+                        .filter(row -> !row.get(0).startsWith("#")
+                                && row.stream().filter(cell -> !cell.isEmpty()).count() > 1)
                         .findFirst()
                         .orElse(List.of()));
     }

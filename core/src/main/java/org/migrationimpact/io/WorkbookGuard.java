@@ -65,6 +65,7 @@ final class WorkbookGuard {
     }
 
     private static InputException refusal(InputFile file, String what) {
-        return InputException.in("E-XLSX-003", file.name(), "the workbook " + what + "; save the one sheet you need as CSV");
+        return InputException.in(
+                "E-XLSX-003", file.name(), "the workbook " + what + "; save the one sheet you need as CSV");
     }
 }
