@@ -46,6 +46,7 @@ public record CheckResult(Diagnostic finding, int deduction, List<Impact> eviden
 
     @Override
     public String toString() {
-        return name() + ": " + status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". " + Words.capital(reason());
+        return name() + ": " + status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". "
+                + Words.capital(reason());
     }
 }

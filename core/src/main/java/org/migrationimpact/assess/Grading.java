@@ -59,9 +59,11 @@ final class Grading {
     private static String answer(EvidenceGrade grade, Impact impact, List<CheckResult> checks) {
         Effect effect = impact.effect();
         boolean shown = effect.coefficient().pValue() < 0.05;
-        String found = change(effect, impact) + ", p " + Words.pValue(effect.coefficient().pValue()) + ")";
+        String found = change(effect, impact) + ", p "
+                + Words.pValue(effect.coefficient().pValue()) + ")";
         if (!shown) {
-            return "No effect is shown. " + found + ", which cannot be told from no change. As far as it goes: " + grade.words() + ".";
+            return "No effect is shown. " + found + ", which cannot be told from no change. As far as it goes: "
+                    + grade.words() + ".";
         }
         String start = grade == EvidenceGrade.NOT_CREDIBLE
                 ? "Not credible as an effect of the measure alone. "
@@ -109,7 +111,8 @@ final class Grading {
                 .map(CheckResult::toString)
                 .map(Words::capital)
                 .forEach(reasons::add);
-        impact.warnings().forEach(warning -> reasons.add(Words.capital(warning.message()) + " (" + warning.code() + ")"));
+        impact.warnings()
+                .forEach(warning -> reasons.add(Words.capital(warning.message()) + " (" + warning.code() + ")"));
         return reasons;
     }
 }
