@@ -3,7 +3,9 @@ package org.migrationimpact.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
@@ -26,8 +28,8 @@ final class CsvText {
             writer.writeRecord(
                     table.columnNames().stream().map(CsvText::harmless).toList());
             IntStream.range(0, table.rowCount()).mapToObj(row -> line(table, row)).forEach(writer::writeRecord);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

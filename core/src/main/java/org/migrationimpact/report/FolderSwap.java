@@ -53,15 +53,19 @@ final class FolderSwap implements AutoCloseable {
             Files.move(draft, target);
             return;
         }
-        Path aside = fresh(target, "old").resolve("folder");
+        Path shelter = fresh(target, "old");
+        Path aside = shelter.resolve("folder");
         try {
             Files.move(target, aside);
             replace(aside);
-        } finally {
-            delete(aside.getParent());
+        } catch (IOException e) {
+            Files.deleteIfExists(shelter);
+            throw e;
         }
+        delete(shelter);
     }
 
+    /** What stood at the target goes back where the draft cannot take its place; it is never deleted before. */
     private void replace(Path aside) throws IOException {
         try {
             Files.move(draft, target);

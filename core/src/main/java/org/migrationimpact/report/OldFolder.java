@@ -1,7 +1,9 @@
 package org.migrationimpact.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -55,11 +57,11 @@ final class OldFolder {
     /** The files below, in order of name, from the target on and with {@code /}. */
     private static List<String> files(Path target) {
         try (Stream<Path> all = Files.walk(target)) {
-            return all.filter(path -> !Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .map(path -> target.relativize(path).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw refused(target, "cannot be looked into");
         }
     }

@@ -36,7 +36,7 @@ public final class TidyTable {
 
     /** Every term: term, estimate, std.error, statistic, p.value, conf.low, conf.high, in the units of {@link Impact#terms()}. */
     public static Table of(Impact impact, double confidence) {
-        String name = "terms of " + impact.design() + ", " + impact.subject() + intervals(confidence);
+        String name = "Terms of " + impact.design() + ", " + impact.subject() + intervals(confidence);
         List<Coefficient> terms = impact.terms();
         return table(name, text("term", terms, Coefficient::term)).addColumns(estimates(terms, confidence));
     }
@@ -47,7 +47,7 @@ public final class TidyTable {
      */
     public static Table effects(List<Impact> impacts, double confidence) {
         List<Effect> effects = impacts.stream().map(Impact::effect).toList();
-        return table("effects" + intervals(confidence), text("design", impacts, Impact::design))
+        return table("Effects" + intervals(confidence), text("design", impacts, Impact::design))
                 .addColumns(
                         text("series", impacts, Impact::subject),
                         text("estimand", effects, Effect::estimand),
@@ -66,7 +66,7 @@ public final class TidyTable {
      */
     public static Table path(Impact impact, double confidence) {
         List<PathRow> rows = PathRow.treated(impact.path(), confidence);
-        String name = "path of " + impact.design() + ", " + impact.subject() + ", in " + impact.path().unit();
+        String name = "Path of " + impact.design() + ", " + impact.subject() + ", in " + impact.path().unit();
         return table(name + intervals(confidence), text("period", rows, PathRow::period))
                 .addColumns(
                         numbers("observed", rows, PathRow::observed),
@@ -78,7 +78,7 @@ public final class TidyTable {
 
     /** What tests found: name, statistic, p.value, status, reason. */
     public static Table diagnostics(List<Diagnostic> diagnostics) {
-        return table("diagnostics", text("name", diagnostics, Diagnostic::name))
+        return table("Diagnostics", text("name", diagnostics, Diagnostic::name))
                 .addColumns(
                         numbers("statistic", diagnostics, Diagnostic::statistic),
                         numbers("p.value", diagnostics, Diagnostic::pValue),
@@ -88,13 +88,13 @@ public final class TidyTable {
 
     /** What a reader must know: code, message. */
     public static Table warnings(List<Warning> warnings) {
-        return table("warnings", text("code", warnings, Warning::code))
+        return table("Warnings", text("code", warnings, Warning::code))
                 .addColumns(text("message", warnings, Warning::message));
     }
 
     /** The choices on which the numbers depend: name, value. */
     public static Table conventions(List<Convention> conventions) {
-        return table("conventions", text("name", conventions, Convention::name))
+        return table("Conventions", text("name", conventions, Convention::name))
                 .addColumns(text("value", conventions, Convention::value));
     }
 
@@ -108,7 +108,7 @@ public final class TidyTable {
         });
         steps.append("used");
         rows.append(audit.used());
-        return table("sample", steps).addColumns(rows);
+        return table("Sample", steps).addColumns(rows);
     }
 
     /**
