@@ -22,7 +22,7 @@ record BeforeAfterStudy(Scale scale, Comparison comparison, WindowChoice window,
     static BeforeAfterStudy of(Block options, long seed) {
         return new BeforeAfterStudy(
                 options.text("scale")
-                        .map(text -> text.choice("scale", Scale.LEVEL, Scale.LOG, Scale.PERCENT))
+                        .map(text -> text.choice("scale", List.of(Scale.LEVEL, Scale.LOG, Scale.PERCENT)))
                         .orElse(Scale.LEVEL),
                 comparison(options, seed),
                 WindowChoice.of(options),
@@ -31,7 +31,7 @@ record BeforeAfterStudy(Scale scale, Comparison comparison, WindowChoice window,
 
     private static Comparison comparison(Block options, long seed) {
         Test test = options.text("test")
-                .map(text -> text.choice("test", Test.values()))
+                .map(text -> text.choice("test", List.of(Test.values())))
                 .orElse(Test.NEWEY_WEST);
         if (test != Test.NEWEY_WEST) {
             Options.refuseIdle(options, "test: newey-west", "lags", "small-sample");

@@ -51,7 +51,7 @@ record InterruptedStudy(
     static InterruptedStudy of(Block options) {
         options.text("errors").ifPresent(InterruptedStudy::requireLeastSquares);
         return new InterruptedStudy(
-                options.text("scale").map(text -> text.choice("scale", Scale.LEVEL, Scale.LOG)).orElse(Scale.LEVEL),
+                options.text("scale").map(text -> text.choice("scale", List.of(Scale.LEVEL, Scale.LOG))).orElse(Scale.LEVEL),
                 covariance(options),
                 Options.isTrue(options, "slope", Options.Truth.TRUE) ? Slope.CHANGES : Slope.STAYS,
                 season(options),
@@ -62,7 +62,7 @@ record InterruptedStudy(
     }
 
     private static void requireLeastSquares(Text text) {
-        Errors errors = text.choice("errors", Errors.values());
+        Errors errors = text.choice("errors", List.of(Errors.values()));
         if (errors != Errors.OLS) {
             throw text.place()
                     .refusal(
@@ -73,7 +73,7 @@ record InterruptedStudy(
 
     private static Covariance covariance(Block options) {
         CovarianceName name = options.text("covariance")
-                .map(text -> text.choice("covariance", CovarianceName.values()))
+                .map(text -> text.choice("covariance", List.of(CovarianceName.values())))
                 .orElse(CovarianceName.NEWEY_WEST);
         if (name != CovarianceName.NEWEY_WEST) {
             Options.refuseIdle(options, "covariance: newey-west", "lags", "small-sample");
@@ -94,7 +94,7 @@ record InterruptedStudy(
             Options.refuseIdle(options, "season: fourier", "harmonics");
             return Season.BY_FREQUENCY;
         }
-        SeasonName name = options.requireText("season", "").choice("season", SeasonName.values());
+        SeasonName name = options.requireText("season", "").choice("season", List.of(SeasonName.values()));
         if (name != SeasonName.FOURIER) {
             Options.refuseIdle(options, "season: fourier", "harmonics");
         }

@@ -13,7 +13,7 @@ sealed interface Node permits Text, Node.Items, Block {
 
     /** A list. */
     record Items(Place place, List<Node> items) implements Node {
-        Items {
+        public Items {
             items = List.copyOf(items);
         }
 

@@ -12,7 +12,7 @@ sealed interface Onset permits Onset.At, Onset.InForce {
 
     /** In this period; several interventions in these. */
     record At(List<Period> periods, Place place) implements Onset {
-        At {
+        public At {
             periods = List.copyOf(periods);
         }
     }

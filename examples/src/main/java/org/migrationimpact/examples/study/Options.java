@@ -1,5 +1,6 @@
 package org.migrationimpact.examples.study;
 
+import java.util.List;
 import org.migrationimpact.covariance.Lags;
 import org.migrationimpact.covariance.NeweyWest;
 
@@ -15,7 +16,7 @@ final class Options {
     private Options() {}
 
     static boolean isTrue(Block options, String key, Truth byDefault) {
-        return options.text(key).map(text -> text.choice(key, Truth.values())).orElse(byDefault) == Truth.TRUE;
+        return options.text(key).map(text -> text.choice(key, List.of(Truth.values()))).orElse(byDefault) == Truth.TRUE;
     }
 
     /** Newey–West errors; lags by the rule of thumb and the factor T/(T−K) unless the options say otherwise. */

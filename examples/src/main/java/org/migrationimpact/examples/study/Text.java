@@ -1,6 +1,5 @@
 package org.migrationimpact.examples.study;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -58,12 +57,11 @@ record Text(Place place, String text) implements Node {
     }
 
     /** One of these values, written as {@link #label} says. */
-    @SafeVarargs
-    final <E extends Enum<E>> E choice(String key, E... allowed) {
-        return Arrays.stream(allowed)
+    <E extends Enum<E>> E choice(String key, List<E> allowed) {
+        return allowed.stream()
                 .filter(value -> label(value).equals(text))
                 .findFirst()
-                .orElseThrow(() -> unknownValue(key, Arrays.stream(allowed).map(Text::label).toList()));
+                .orElseThrow(() -> unknownValue(key, allowed.stream().map(Text::label).toList()));
     }
 
     private InputException unknownValue(String key, List<String> allowed) {

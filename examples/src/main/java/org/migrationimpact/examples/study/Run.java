@@ -1,0 +1,58 @@
+package org.migrationimpact.examples.study;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code run STUDY.yaml}: reads a study, answers it, and writes the answer. */
+@Command(
+        name = "run",
+        description = "Answers a study: one question about one measure, written in YAML.",
+        mixinStandardHelpOptions = true)
+public final class Run implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY.yaml", description = "The study file.")
+    private Path file;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder of results; by default the study's name with -result, unless --json is given.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
+    private boolean json;
+
+    private Run() {}
+
+    @Override
+    public Integer call() {
+        Answer answer = Answer.to(Study.read(file));
+        Optional<Path> folder = folder();
+        folder.ifPresent(target -> ResultFolder.of(answer, arguments()).write(target));
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.print(json ? ResultFolder.json(answer) : AnswerText.of(answer, folder.orElseThrow()));
+        writer.flush();
+        return 0;
+    }
+
+    private Optional<Path> folder() {
+        if (out != null || json) {
+            return Optional.ofNullable(out);
+        }
+        return Optional.of(Path.of(StudyText.name(file).replaceFirst("(?<=.)\\.[^.]*$", "") + "-result"));
+    }
+
+    private List<String> arguments() {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
+}
