@@ -101,7 +101,7 @@ public final class TidyTable {
     /** How many rows were read, dropped for each reason, and used: step, rows. */
     public static Table sample(SampleAudit audit) {
         StringColumn steps = StringColumn.create("step", "read");
-        IntColumn rows = IntColumn.create("rows", audit.read());
+        IntColumn rows = IntColumn.create("rows", new int[] {audit.read()});
         audit.dropped().forEach(drop -> {
             steps.append("dropped: " + drop.reason());
             rows.append(drop.rows());

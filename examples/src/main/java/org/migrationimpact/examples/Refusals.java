@@ -1,5 +1,6 @@
 package org.migrationimpact.examples;
 
+import java.util.Arrays;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.ImpactException;
@@ -31,8 +32,11 @@ final class Refusals {
             print(command, known.line());
             return status(known);
         }
-        StackTraceElement[] trace = refusal.getStackTrace();
-        String where = trace.length == 0 ? "an unknown place" : trace[0].toString();
+        String where = Arrays.stream(refusal.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.migrationimpact."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
         print(
                 command,
                 "E-BUG-001 " + oneLine(refusal.toString()) + " at " + where
