@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The countries of {@code countries.csv}, read once when first asked for. */
 final class CountryTable {
@@ -65,7 +66,7 @@ final class CountryTable {
 
     private static String nearest(String text) {
         List<String> names = STANDARD.countries.stream()
-                .flatMap(country -> java.util.stream.Stream.of(country.name(), country.russianName()))
+                .flatMap(country -> Stream.of(country.name(), country.russianName()))
                 .toList();
         return Spelling.nearest(text, names).stream()
                 .map(name -> name + " (" + Country.of(name).iso2() + ")")

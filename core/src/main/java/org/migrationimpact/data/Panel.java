@@ -54,6 +54,33 @@ public record Panel(List<Series> series) implements Serializable {
         return new Panel(series.stream().filter(s -> !s.name().equals(name)).toList());
     }
 
+    /**
+     * The sum over all units, over the periods that every one of them covers; missing where a part is missing, with the flags of the
+     * parts.
+     *
+     * @throws DataException E-PANEL-005 where the units share no period
+     */
+    public Series total(String name) {
+        Period first = series.stream().map(Series::start).max(Period::compareTo).orElseThrow();
+        Period last = series.stream().map(Series::end).min(Period::compareTo).orElseThrow();
+        if (last.isBefore(first)) {
+            throw new DataException(
+                    "E-PANEL-005",
+                    "the units " + names(series) + " share no period; a total needs periods that all cover");
+        }
+        int length = Math.toIntExact(first.until(last) + 1);
+        double[] sums = new double[length];
+        int[] flags = new int[length];
+        for (Series part : series) {
+            Series shared = part.between(first, last);
+            for (int i = 0; i < length; i++) {
+                sums[i] += shared.value(i);
+                flags[i] |= Flag.mask(shared.flags(i));
+            }
+        }
+        return new Series(name, series.get(0).unit(), first, sums, flags);
+    }
+
     private static String names(List<Series> series) {
         String shown = series.stream().limit(20).map(Series::name).collect(Collectors.joining(", "));
         return series.size() > 20 ? shown + " and " + (series.size() - 20) + " more" : shown;

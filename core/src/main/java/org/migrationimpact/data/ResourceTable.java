@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One of the library's own tables: CSV in UTF-8, comma, {@code #} for comment lines, exactly the columns asked for. Read strictly: a
@@ -39,7 +40,7 @@ public final class ResourceTable {
 
         /** The non-empty parts of a cell, stripped, in their order. */
         public List<String> list(String column, char separator) {
-            return Arrays.stream(text(column).split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1))
+            return Arrays.stream(text(column).split(Pattern.quote(String.valueOf(separator)), -1))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toList();
@@ -69,17 +70,14 @@ public final class ResourceTable {
 
     static List<Row> parse(String name, Reader reader, String... columns) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .allowMissingFields(false)
-                .allowExtraFields(false)
-                .ofNamedCsvRecord(reader)) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(reader)) {
             for (NamedCsvRecord row : records) {
                 requireColumns(name, row, columns);
-                rows.add(new Row(name, row));
+                rows.add(ofWholeLength(new Row(name, row)));
             }
         } catch (CsvParseException e) {
-            throw InputException.in("E-TABLE-002", name, "a row has another length than the header: " + cause(e));
+            throw InputException.in("E-TABLE-002", name, "a row has another length: " + e.getMessage());
         }
         return List.copyOf(rows);
     }
@@ -94,8 +92,13 @@ public final class ResourceTable {
         }
     }
 
-    private static String cause(CsvParseException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return String.valueOf(cause.getMessage());
+    private static Row ofWholeLength(Row row) {
+        int found = row.cells.getFieldCount();
+        int needed = row.cells.getHeader().size();
+        if (found != needed) {
+            throw row.refusal(
+                    "E-TABLE-002", "a row has another length: " + found + " cells under a header of " + needed);
+        }
+        return row;
     }
 }

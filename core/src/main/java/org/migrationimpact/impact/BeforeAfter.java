@@ -8,6 +8,7 @@ import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.measure.Measure;
 import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.model.Window;
@@ -48,6 +49,11 @@ public final class BeforeAfter implements Method {
     /** Before this period, and from it on. */
     public static BeforeAfter at(Period firstTreated) {
         return of(new Start.AtPeriod(firstTreated));
+    }
+
+    /** Before and from the first period that lies wholly on or after the day in force. */
+    public static BeforeAfter of(Measure measure) {
+        return of(new Start.OfMeasure(measure));
     }
 
     /** On this scale. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.migrationimpact.covariance.Covariance;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
+import org.migrationimpact.measure.Measure;
 import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Pulse;
 import org.migrationimpact.model.Scale;
@@ -54,6 +55,11 @@ public final class InterruptedTimeSeries implements Method {
     public static InterruptedTimeSeries at(Period... firstTreated) {
         return new InterruptedTimeSeries(
                 Arrays.stream(firstTreated).<Start>map(Start.AtPeriod::new).toList(), new SegmentOptions());
+    }
+
+    /** One intervention, from the first period that lies wholly on or after the day in force. */
+    public static InterruptedTimeSeries of(Measure measure) {
+        return new InterruptedTimeSeries(List.of(new Start.OfMeasure(measure)), new SegmentOptions());
     }
 
     private InterruptedTimeSeries changed(Consumer<SegmentOptions> change) {

@@ -6,16 +6,18 @@ import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.measure.Measure;
 
 /** When treatment begins: a period, or the date of a measure once the frequency of the series is known. */
-sealed interface Start extends Serializable permits Start.AtPeriod {
+sealed interface Start extends Serializable permits Start.AtPeriod, Start.OfMeasure {
 
     /** The first treated period in a series of this frequency. */
     Period in(Frequency frequency);
 
-    /** What a reader must know of this start. */
+    /** What a reader must know of this start, given what the design leaves out. */
     List<Warning> warnings(Frequency frequency);
 
+    /** A period given by the user. */
     record AtPeriod(Period period) implements Start {
         @Override
         public Period in(Frequency frequency) {
@@ -32,6 +34,36 @@ sealed interface Start extends Serializable permits Start.AtPeriod {
         @Override
         public List<Warning> warnings(Frequency frequency) {
             return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return period.toString();
+        }
+    }
+
+    /** The first period that lies wholly in the time of a measure. */
+    record OfMeasure(Measure measure) implements Start {
+        @Override
+        public Period in(Frequency frequency) {
+            return measure.firstTreated(frequency);
+        }
+
+        @Override
+        public List<Warning> warnings(Frequency frequency) {
+            return measure
+                    .partlyTreated(frequency)
+                    .map(partly -> new Warning(
+                            "W-START-001",
+                            measure.id() + " began within " + partly + "; that " + frequency.noun()
+                                    + " is partly treated and counts as before unless a donut leaves it out"))
+                    .stream()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return measure.id();
         }
     }
 }

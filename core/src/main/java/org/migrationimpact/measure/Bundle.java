@@ -10,7 +10,8 @@ import org.migrationimpact.data.Period;
  * follow each other. Their effects cannot be told apart; only that of the bundle can be asked for.
  *
  * @param measures the measures, by date in force and id
- * @param partners the partners they have in common
+ * @param partners the partners that connect them: each is a partner of at least two of them; where there is only one measure, its
+ *     partners
  * @param first the first period that the earliest of them may have treated wholly
  * @param last the same of the latest
  */

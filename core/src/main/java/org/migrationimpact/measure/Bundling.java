@@ -1,5 +1,6 @@
 package org.migrationimpact.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,18 +22,14 @@ final class Bundling {
     /** A measure with the earliest and the latest period that may be its first treated one. */
     private record Placed(Measure measure, Period earliest, Period latest) {
 
-        boolean isNear(Period from, Period to) {
-            return latest.until(from) < SEPARABLE && to.until(earliest) < SEPARABLE;
-        }
-
         boolean isNear(Placed other) {
-            return isNear(other.earliest, other.latest);
+            return latest.until(other.earliest) < SEPARABLE && other.latest.until(earliest) < SEPARABLE;
         }
     }
 
     /** The measure and all others that share a partner with it and begin too near to it. */
     Bundle around(Measure measure, List<Measure> all) {
-        Placed centre = placed(List.of(measure)).stream().findFirst().orElseThrow(() -> undated(measure));
+        Placed centre = place(measure, measure.start());
         List<Placed> near = placed(all).stream()
                 .filter(other -> !other.measure().id().equals(measure.id()))
                 .filter(centre::isNear)
@@ -41,15 +38,11 @@ final class Bundling {
         List<Placed> together = new ArrayList<>(near);
         together.add(centre);
         List<Party> shared = measure.partners().stream()
-                .filter(partner -> near.stream()
-                        .allMatch(other -> other.measure().partners().contains(partner)))
+                .filter(partner -> near.isEmpty()
+                        || near.stream()
+                                .anyMatch(other -> other.measure().partners().contains(partner)))
                 .toList();
         return bundle(together, shared);
-    }
-
-    private RuntimeException undated(Measure measure) {
-        measure.firstTreated(frequency);
-        return new IllegalStateException(measure.id() + " has a date in force and no place");
     }
 
     /** For each partner, the runs of measures in which each begins too near to the one before. */
@@ -65,7 +58,7 @@ final class Bundling {
         for (Placed next : placed(all.stream()
                 .filter(measure -> measure.partners().contains(partner))
                 .toList())) {
-            if (!run.isEmpty() && !next.isNear(next.earliest(), last(run))) {
+            if (!run.isEmpty() && last(run).until(next.earliest()) >= SEPARABLE) {
                 bundles.add(bundle(run, List.of(partner)));
                 run.clear();
             }
@@ -79,11 +72,14 @@ final class Bundling {
 
     private List<Placed> placed(List<Measure> measures) {
         return measures.stream()
-                .flatMap(measure -> measure.inForce().stream()
-                        .map(date -> new Placed(measure, firstWhole(date.earliest()), latestStart(date))))
+                .flatMap(measure -> measure.inForce().stream().map(date -> place(measure, date)))
                 .sorted(Comparator.comparing(Placed::earliest)
                         .thenComparing(placed -> placed.measure().id()))
                 .toList();
+    }
+
+    private Placed place(Measure measure, PartialDate start) {
+        return new Placed(measure, firstWhole(start.earliest()), latestStart(start));
     }
 
     /** A date that the frequency resolves counts as its first day, as in {@link Measure#firstTreated}. */
@@ -91,7 +87,7 @@ final class Bundling {
         return firstWhole(date.precision().reaches(frequency) ? date.earliest() : date.latest());
     }
 
-    private Period firstWhole(java.time.LocalDate day) {
+    private Period firstWhole(LocalDate day) {
         Period period = Period.containing(day, frequency);
         return period.firstDay().equals(day) ? period : period.plus(1);
     }
@@ -105,7 +101,7 @@ final class Bundling {
 
     private static Bundle bundle(List<Placed> placed, List<Party> partners) {
         List<Placed> sorted = placed.stream()
-                .sorted(Comparator.comparing(Placed::earliest)
+                .sorted(Comparator.comparing((Placed one) -> one.measure().start())
                         .thenComparing(one -> one.measure().id()))
                 .toList();
         return new Bundle(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.migrationimpact.data.Confidence;
 import org.migrationimpact.data.Country;
 import org.migrationimpact.data.DataException;
@@ -127,8 +128,7 @@ public final class Measure implements Serializable {
         return new Measure(id, title, scope, changed, evidence);
     }
 
-    private void requireOrder(
-            @org.jspecify.annotations.Nullable PartialDate start, @org.jspecify.annotations.Nullable PartialDate end) {
+    private void requireOrder(@Nullable PartialDate start, @Nullable PartialDate end) {
         if (start != null && end != null && end.latest().isBefore(start.earliest())) {
             throw new InputException(
                     "E-MEASURE-005",
@@ -247,7 +247,8 @@ public final class Measure implements Serializable {
         return period.firstDay().equals(start().earliest());
     }
 
-    private PartialDate start() {
+    /** The date in force, or the refusal where it is not known. */
+    PartialDate start() {
         return inForce()
                 .orElseThrow(
                         () -> new DataException(

@@ -52,8 +52,9 @@ public record PartialDate(LocalDate earliest, Precision precision) implements Co
     }
 
     public PartialDate {
-        boolean first = precision == Precision.DAY
-                || earliest.getDayOfMonth() == 1 && (precision == Precision.MONTH || earliest.getMonthValue() == 1);
+        boolean firstOfMonth = earliest.getDayOfMonth() == 1;
+        boolean firstOfYear = earliest.getDayOfYear() == 1;
+        boolean first = precision == Precision.DAY || firstOfYear || (precision == Precision.MONTH && firstOfMonth);
         if (!first) {
             throw new IllegalArgumentException(
                     "a date known to the " + precision.noun() + " begins on its first day, got " + earliest);

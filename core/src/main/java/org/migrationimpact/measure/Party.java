@@ -31,13 +31,13 @@ public record Party(String code) implements Comparable<Party>, Serializable {
     /**
      * The country that the text names, or else the body of that short name.
      *
-     * @throws InputException E-MEASURE-007 if it is neither
+     * @throws InputException E-MEASURE-006 if it is neither
      */
     public static Party of(String text) {
         Optional<Country> country = Country.find(text);
         if (country.isEmpty() && !BODY.matcher(text).matches()) {
             throw new InputException(
-                    "E-MEASURE-007",
+                    "E-MEASURE-006",
                     Spelling.quoted(text)
                             + " is neither a country nor the short name of a body of states in capitals, such as EU or EAEU");
         }
