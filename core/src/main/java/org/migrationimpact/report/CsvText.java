@@ -27,7 +27,9 @@ final class CsvText {
                 .build(text)) {
             writer.writeRecord(
                     table.columnNames().stream().map(CsvText::harmless).toList());
-            IntStream.range(0, table.rowCount()).mapToObj(row -> line(table, row)).forEach(writer::writeRecord);
+            IntStream.range(0, table.rowCount())
+                    .mapToObj(row -> line(table, row))
+                    .forEach(writer::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,14 +35,18 @@ public record FileDigest(String file, long bytes, String sha256) implements Seri
             }
         } catch (IOException e) {
             throw InputException.in(
-                    "E-OUT-004", path.toString(), "cannot be read, so its SHA-256 is not known; check the name and the rights");
+                    "E-OUT-004",
+                    path.toString(),
+                    "cannot be read, so its SHA-256 is not known; check the name and the rights");
         }
-        return new FileDigest(String.valueOf(path.getFileName()), size, HexFormat.of().formatHex(digest.digest()));
+        return new FileDigest(
+                String.valueOf(path.getFileName()), size, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** The digest of these bytes under this name. */
     static FileDigest of(String file, byte[] content) {
-        return new FileDigest(file, content.length, HexFormat.of().formatHex(algorithm().digest(content)));
+        return new FileDigest(
+                file, content.length, HexFormat.of().formatHex(algorithm().digest(content)));
     }
 
     private static MessageDigest algorithm() {

@@ -18,11 +18,7 @@ import org.migrationimpact.impact.Impact;
  * @param figures pictures of them
  */
 public record Finding(
-        String question,
-        List<Verdict> verdicts,
-        List<Impact> impacts,
-        List<CheckResult> checks,
-        List<Figure> figures)
+        String question, List<Verdict> verdicts, List<Impact> impacts, List<CheckResult> checks, List<Figure> figures)
         implements Serializable {
 
     public Finding {
@@ -44,7 +40,8 @@ public record Finding(
 
     /** An estimate alone; the report says that its credibility was not assessed. */
     public static Finding of(Impact impact) {
-        String question = "What changed in " + impact.subject() + " at " + impact.path().firstTreated() + "?";
+        String question =
+                "What changed in " + impact.subject() + " at " + impact.path().firstTreated() + "?";
         return new Finding(question, List.of(), List.of(impact), List.of(), List.of());
     }
 

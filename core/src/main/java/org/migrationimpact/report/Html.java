@@ -9,7 +9,11 @@ final class Html {
     Html open(String tag, String... attributes) {
         page.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
-            page.append(' ').append(attributes[i]).append("=\"").append(escaped(attributes[i + 1])).append('"');
+            page.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(attributes[i + 1]))
+                    .append('"');
         }
         page.append('>');
         return this;
@@ -61,7 +65,7 @@ final class Html {
 
     /** Neither a control character, nor half of one, nor one that turns the direction of what follows. */
     private static boolean isPrintable(int c) {
-        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         return !turns && !control && Character.getType(c) != Character.SURROGATE;
     }

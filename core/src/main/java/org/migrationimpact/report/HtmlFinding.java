@@ -96,8 +96,8 @@ final class HtmlFinding {
     }
 
     private static Table checks(List<CheckResult> checks) {
-        Table table = inWords(TidyTable.diagnostics(
-                checks.stream().map(CheckResult::finding).toList()));
+        Table table = inWords(
+                TidyTable.diagnostics(checks.stream().map(CheckResult::finding).toList()));
         int[] costs = checks.stream().mapToInt(check -> -check.deduction()).toArray();
         table.setName("What the checks found");
         return table.insertColumn(4, IntColumn.create("steps", costs));
@@ -106,15 +106,16 @@ final class HtmlFinding {
     /** The same with statuses as people say them. */
     private static Table inWords(Table diagnostics) {
         StringColumn status = diagnostics.stringColumn("status");
-        StringColumn words = StringColumn.create(
-                "status", status.asList().stream().map(HtmlTable::words));
+        StringColumn words =
+                StringColumn.create("status", status.asList().stream().map(HtmlTable::words));
         return diagnostics.replaceColumn("status", words);
     }
 
     private void evidence(CheckResult check) {
         if (!check.evidence().isEmpty()) {
             Table effects = TidyTable.effects(check.evidence(), confidence);
-            HtmlTable.write(page, effects.setName(HtmlVerdict.capital(check.name()) + ", what it rests on: " + effects.name()));
+            HtmlTable.write(
+                    page, effects.setName(HtmlVerdict.capital(check.name()) + ", what it rests on: " + effects.name()));
         }
     }
 }

@@ -40,7 +40,9 @@ public final class HtmlReport {
         page.own("<!DOCTYPE html>\n").open("html", "lang", "en-GB");
         head(page);
         page.open("body").open("header").element("h1", report.title());
-        page.element("p", report.question(), "class", "question").close("header").open("main");
+        page.element("p", report.question(), "class", "question")
+                .close("header")
+                .open("main");
         HtmlFinding details = new HtmlFinding(page, report.confidence());
         List<Finding> findings = report.findings();
         for (int i = 0; i < findings.size(); i++) {
@@ -53,7 +55,10 @@ public final class HtmlReport {
         report.tables().forEach(table -> HtmlTable.write(page, table));
         sources(page);
         guide(page);
-        page.close("main").open("footer").element("p", Software.current().toString()).close("footer");
+        page.close("main")
+                .open("footer")
+                .element("p", Software.current().toString())
+                .close("footer");
         return page.close("body").close("html").toString();
     }
 
@@ -64,8 +69,9 @@ public final class HtmlReport {
     private void head(Html page) {
         page.open("head")
                 .own("<meta charset=\"utf-8\">\n")
-                .own("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                        + " img-src data:\">\n")
+                .own(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
+                                + " img-src data:\">\n")
                 .own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .own("<meta name=\"color-scheme\" content=\"light\">\n")
                 .own("<link rel=\"icon\" href=\"data:,\">\n")
@@ -82,7 +88,8 @@ public final class HtmlReport {
         report.sources().forEach(source -> source(page, source));
         page.element(
                 "p",
-                "The file " + Manifest.FILE + " beside this page lists the software, the command, every input and every output;"
+                "The file " + Manifest.FILE
+                        + " beside this page lists the software, the command, every input and every output;"
                         + " from it the run can be repeated and gives the same bytes.");
         page.close("section");
     }
@@ -101,7 +108,10 @@ public final class HtmlReport {
     }
 
     private static void guide(Html page) {
-        page.open("section", "id", "guide").own(resource(GUIDE)).element("h3", "The grades, from the lowest").open("ol", "start", "0");
+        page.open("section", "id", "guide")
+                .own(resource(GUIDE))
+                .element("h3", "The grades, from the lowest")
+                .open("ol", "start", "0");
         for (EvidenceGrade grade : EvidenceGrade.values()) {
             page.element("li", HtmlVerdict.capital(grade.words()));
         }

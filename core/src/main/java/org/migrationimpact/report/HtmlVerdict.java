@@ -18,8 +18,13 @@ final class HtmlVerdict {
             page.open("article", "class", "verdict none")
                     .element("h2", finding.question())
                     .element("p", "Not graded", "class", "grade")
-                    .element("p", "An estimate alone: whether it should be believed as an effect was not assessed.", "class", "answer");
-            finding.impacts().forEach(impact -> page.element("p", impact.effect().estimand()));
+                    .element(
+                            "p",
+                            "An estimate alone: whether it should be believed as an effect was not assessed.",
+                            "class",
+                            "answer");
+            finding.impacts()
+                    .forEach(impact -> page.element("p", impact.effect().estimand()));
             details(page, anchor);
         }
         finding.verdicts().forEach(verdict -> write(page, verdict, anchor));
@@ -38,7 +43,10 @@ final class HtmlVerdict {
     }
 
     private static void details(Html page, String anchor) {
-        page.open("p").element("a", "Pictures, numbers and checks", "href", "#" + anchor).close("p").close("article");
+        page.open("p")
+                .element("a", "Pictures, numbers and checks", "href", "#" + anchor)
+                .close("p")
+                .close("article");
     }
 
     static void list(Html page, List<String> sentences) {
@@ -50,8 +58,10 @@ final class HtmlVerdict {
     private static Table ingredients(List<Ingredient> ingredients) {
         int sum = ingredients.stream().mapToInt(Ingredient::steps).sum();
         StringColumn parts = StringColumn.create("part", ingredients.stream().map(Ingredient::name));
-        IntColumn steps = IntColumn.create("steps", ingredients.stream().mapToInt(Ingredient::steps).toArray());
-        StringColumn reasons = StringColumn.create("reason", ingredients.stream().map(Ingredient::reason));
+        IntColumn steps = IntColumn.create(
+                "steps", ingredients.stream().mapToInt(Ingredient::steps).toArray());
+        StringColumn reasons =
+                StringColumn.create("reason", ingredients.stream().map(Ingredient::reason));
         parts.append("sum");
         steps.append(sum);
         reasons.append("0 or less is no credible effect, 4 or more strong evidence");

@@ -117,10 +117,12 @@ public record Manifest(
     }
 
     private void write(Json json) throws IOException {
-        json.whole("format", ManifestReader.FORMAT).object("software", part -> part.text(
-                        ManifestReader.LIBRARY, software.version())
-                .text("java", software.java())
-                .whole("defaults", software.defaults()));
+        json.whole("format", ManifestReader.FORMAT)
+                .object(
+                        "software",
+                        part -> part.text(ManifestReader.LIBRARY, software.version())
+                                .text("java", software.java())
+                                .whole("defaults", software.defaults()));
         json.texts("command", command).text("study", study);
         if (seed.isPresent()) {
             json.whole("seed", seed.getAsLong());

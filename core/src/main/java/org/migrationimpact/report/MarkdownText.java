@@ -11,11 +11,11 @@ final class MarkdownText {
     private MarkdownText() {}
 
     static String of(Table table) {
-        List<Integer> columns =
-                IntStream.range(0, table.columnCount()).boxed().toList();
+        List<Integer> columns = IntStream.range(0, table.columnCount()).boxed().toList();
         StringBuilder text = new StringBuilder();
         text.append("**").append(plain(table.name())).append("**\n\n");
-        text.append(line(columns.stream().map(c -> plain(table.column(c).name())).toList()));
+        text.append(
+                line(columns.stream().map(c -> plain(table.column(c).name())).toList()));
         text.append(line(columns.stream()
                 .map(c -> Cells.isNumeric(table.column(c)) ? "---:" : ":---")
                 .toList()));

@@ -35,8 +35,8 @@ final class Numbers {
     private static String scientific(BigDecimal digits, int exponent) {
         String sign = exponent < 0 ? "-" : "+";
         int size = Math.abs(exponent);
-        return pointed(digits.movePointLeft(exponent).stripTrailingZeros().toPlainString())
-                + "e" + sign + (size < 10 ? "0" : "") + size;
+        return pointed(digits.movePointLeft(exponent).stripTrailingZeros().toPlainString()) + "e" + sign
+                + (size < 10 ? "0" : "") + size;
     }
 
     /** To five significant digits, whole parts in full with commas: {@code -1.6799}, {@code 2,936.2}, {@code 1,234,567}, {@code 1.2e-07}. */
@@ -50,7 +50,8 @@ final class Numbers {
         BigDecimal exact = new BigDecimal(value);
         int exponent = exact.precision() - exact.scale() - 1;
         if (exponent < -4 || exponent >= 15) {
-            BigDecimal digits = exact.round(new MathContext(SHOWN, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+            BigDecimal digits =
+                    exact.round(new MathContext(SHOWN, RoundingMode.HALF_EVEN)).stripTrailingZeros();
             return scientific(digits, digits.precision() - digits.scale() - 1);
         }
         int decimals = Math.max(0, SHOWN - 1 - exponent);

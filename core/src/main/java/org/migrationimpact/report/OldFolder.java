@@ -32,8 +32,11 @@ final class OldFolder {
         if (files.isEmpty()) {
             return;
         }
-        if (!files.contains(Manifest.FILE) || !isManifest(target)) {
+        if (!files.contains(Manifest.FILE)) {
             throw refused(target, "holds " + files.get(0) + " and no " + Manifest.FILE + " of an earlier run");
+        }
+        if (!isManifest(target)) {
+            throw refused(target, "holds a " + Manifest.FILE + " that no run of this library wrote");
         }
         Set<String> written = Manifest.read(target.resolve(Manifest.FILE)).outputs().stream()
                 .map(FileDigest::file)
@@ -56,9 +59,10 @@ final class OldFolder {
 
     /** The files below, in order of name, from the target on and with {@code /}. */
     private static List<String> files(Path target) {
-        try (Stream<Path> all = Files.walk(target)) {
+        try (Stream<Path> all = Files.walk(target.toRealPath())) {
+            Path root = target.toRealPath();
             return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> target.relativize(path).toString().replace('\\', '/'))
+                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {

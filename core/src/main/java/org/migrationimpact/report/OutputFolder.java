@@ -56,8 +56,9 @@ public final class OutputFolder {
         } catch (IOException e) {
             throw InputException.in(
                     "E-OUT-002",
-                    target.toString(),
-                    "cannot be written (" + reason(e) + "); nothing was changed: name a folder that can be made or replaced");
+                    whole.toString(),
+                    "cannot be written (" + reason(e)
+                            + "); nothing was changed: name a folder that can be made or replaced");
         }
     }
 

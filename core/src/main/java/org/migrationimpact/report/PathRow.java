@@ -9,9 +9,7 @@ record PathRow(String period, double observed, double counterfactual, double eff
 
     /** The treated periods in order of time, those without an observation too. */
     static List<PathRow> treated(EffectPath path, double confidence) {
-        return path.treated().stream()
-                .map(point -> of(path, point, confidence))
-                .toList();
+        return path.treated().stream().map(point -> of(path, point, confidence)).toList();
     }
 
     private static PathRow of(EffectPath path, EffectPath.Point point, double confidence) {
@@ -23,12 +21,7 @@ record PathRow(String period, double observed, double counterfactual, double eff
             high = interval.high();
         }
         return new PathRow(
-                point.period().toString(),
-                point.observed(),
-                path.counterfactual(point),
-                path.effect(point),
-                low,
-                high);
+                point.period().toString(), point.observed(), path.counterfactual(point), path.effect(point), low, high);
     }
 
     private static boolean hasBand(EffectPath path, EffectPath.Point point) {

@@ -39,8 +39,7 @@ public final class Report {
 
     /** An empty report with this title; {@code question} says in a sentence what it is about. Intervals of 95 %. */
     public static Report titled(String title, String question) {
-        return new Report(
-                title, question, TidyTable.CONFIDENCE, List.of(), List.of(), List.of(), List.of());
+        return new Report(title, question, TidyTable.CONFIDENCE, List.of(), List.of(), List.of(), List.of());
     }
 
     /** With intervals of this confidence, between 0 and 1. */
@@ -55,8 +54,7 @@ public final class Report {
 
     /** With one more table; its name becomes the caption. */
     public Report with(Table table) {
-        return new Report(
-                title, question, confidence, findings, Finding.and(tables, table.copy()), sources, warnings);
+        return new Report(title, question, confidence, findings, Finding.and(tables, table.copy()), sources, warnings);
     }
 
     /** With one more source of data. */

@@ -123,8 +123,10 @@ public final class ResultJson {
     private void sample(Json json) throws IOException {
         SampleAudit audit = impact.sample();
         json.whole("read", audit.read()).whole("used", audit.used());
-        json.fullList("dropped", audit.dropped(), (part, drop) -> part.text("reason", drop.reason())
-                .whole("rows", drop.rows()));
+        json.fullList(
+                "dropped",
+                audit.dropped(),
+                (part, drop) -> part.text("reason", drop.reason()).whole("rows", drop.rows()));
     }
 
     /** A name that occurs twice holds both values, in order: a key of JSON may occur once. */

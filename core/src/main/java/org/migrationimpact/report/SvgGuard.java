@@ -12,8 +12,29 @@ import javax.xml.stream.XMLStreamReader;
 final class SvgGuard {
 
     private static final Set<String> SHAPES = Set.of(
-            "svg", "g", "defs", "title", "desc", "path", "rect", "line", "polyline", "polygon", "circle", "ellipse", "text",
-            "tspan", "clipPath", "linearGradient", "radialGradient", "stop", "pattern", "marker", "mask", "use", "symbol");
+            "svg",
+            "g",
+            "defs",
+            "title",
+            "desc",
+            "path",
+            "rect",
+            "line",
+            "polyline",
+            "polygon",
+            "circle",
+            "ellipse",
+            "text",
+            "tspan",
+            "clipPath",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "pattern",
+            "marker",
+            "mask",
+            "use",
+            "symbol");
 
     private SvgGuard() {}
 

@@ -66,7 +66,8 @@ public final class TidyTable {
      */
     public static Table path(Impact impact, double confidence) {
         List<PathRow> rows = PathRow.treated(impact.path(), confidence);
-        String name = "Path of " + impact.design() + ", " + impact.subject() + ", in " + impact.path().unit();
+        String name = "Path of " + impact.design() + ", " + impact.subject() + ", in "
+                + impact.path().unit();
         return table(name + intervals(confidence), text("period", rows, PathRow::period))
                 .addColumns(
                         numbers("observed", rows, PathRow::observed),
@@ -101,7 +102,8 @@ public final class TidyTable {
     /** How many rows were read, dropped for each reason, and used: step, rows. */
     public static Table sample(SampleAudit audit) {
         StringColumn steps = StringColumn.create("step", "read");
-        IntColumn rows = IntColumn.create("rows", new int[] {audit.read()});
+        IntColumn rows = IntColumn.create("rows");
+        rows.append(audit.read());
         audit.dropped().forEach(drop -> {
             steps.append("dropped: " + drop.reason());
             rows.append(drop.rows());
