@@ -1,6 +1,6 @@
 package org.migrationimpact.examples.study;
 
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.data.Warning;
@@ -13,7 +13,7 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    static String of(Answer answer, Path folder) {
+    static String of(Answer answer) {
         Impact impact = answer.impact();
         StringBuilder text = new StringBuilder();
         text.append(impact.design()).append(": ").append(impact.subject()).append('\n');
@@ -23,8 +23,7 @@ final class AnswerText {
         for (Warning warning : impact.warnings()) {
             text.append(warning).append('\n');
         }
-        text.append("Whether this should be believed was not checked.\n");
-        return text.append("Written: ").append(folder).append('\n').toString();
+        return text.append("Whether this should be believed was not checked.\n").toString();
     }
 
     private static String errors(Impact impact) {
@@ -56,6 +55,6 @@ final class AnswerText {
     }
 
     private static String percent(double confidence) {
-        return new java.math.BigDecimal(String.valueOf(confidence)).movePointRight(2).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(confidence).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 }

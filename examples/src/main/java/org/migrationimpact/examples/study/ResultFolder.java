@@ -3,6 +3,9 @@ package org.migrationimpact.examples.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.migrationimpact.chart.Chart;
+import org.migrationimpact.chart.ImpactChart;
+import org.migrationimpact.report.Figure;
 import org.migrationimpact.report.Finding;
 import org.migrationimpact.report.HtmlReport;
 import org.migrationimpact.report.Manifest;
@@ -12,7 +15,7 @@ import org.migrationimpact.report.ResultJson;
 import org.migrationimpact.report.TidyTable;
 
 /** The answer to a study as a folder: JSON, report, charts, tables, manifest. */
-record ResultFolder(Answer answer, Manifest manifest) {
+record ResultFolder(Answer answer, Manifest manifest, Pictures pictures) {
 
     /** The files of an answer that these arguments asked for. */
     static ResultFolder of(Answer answer, List<String> arguments) {
@@ -21,7 +24,13 @@ record ResultFolder(Answer answer, Manifest manifest) {
                 Manifest.of(List.of(answer.input()))
                         .withCommand(arguments)
                         .withStudy(answer.study().text().text())
-                        .withSeed(answer.study().seed()));
+                        .withSeed(answer.study().seed()),
+                Pictures.of("impact", chart(answer)));
+    }
+
+    private static Chart chart(Answer answer) {
+        ImpactChart chart = ImpactChart.of(answer.impact()).withConfidence(answer.study().confidence());
+        return answer.study().treatment().start() instanceof Treatment.InForce start ? chart.with(start.measure()) : chart;
     }
 
     /** The result as JSON. */
@@ -44,10 +53,12 @@ record ResultFolder(Answer answer, Manifest manifest) {
                 .write(HtmlReport.FILE, HtmlReport.of(report()).text())
                 .write("terms.csv", TidyTable.csv(TidyTable.of(answer.impact(), confidence)))
                 .write("path.csv", TidyTable.csv(TidyTable.path(answer.impact(), confidence)));
+        pictures.writeTo(folder);
     }
 
     private Report report() {
-        Finding finding = Finding.of(answer.impact());
+        Finding finding = Finding.of(answer.impact())
+                .with(Figure.of("Observed, and expected without the measure", chart(answer)));
         return Report.titled(answer.impact().subject(), finding.question())
                 .withConfidence(answer.study().confidence())
                 .with(finding)

@@ -37,12 +37,23 @@ public final class Run implements Callable<Integer> {
     @Override
     public Integer call() {
         Answer answer = Answer.to(Study.read(file));
+        String text = json ? ResultFolder.json(answer) : AnswerText.of(answer);
         Optional<Path> folder = folder();
-        folder.ifPresent(target -> ResultFolder.of(answer, arguments()).write(target));
+        if (folder.isPresent()) {
+            ResultFolder results = ResultFolder.of(answer, arguments());
+            results.write(folder.get());
+            text += json ? "" : written(results, folder.get());
+        }
         PrintWriter writer = spec.commandLine().getOut();
-        writer.print(json ? ResultFolder.json(answer) : AnswerText.of(answer, folder.orElseThrow()));
+        writer.print(text);
         writer.flush();
         return 0;
+    }
+
+    private static String written(ResultFolder results, Path folder) {
+        String lacking = results.pictures().lacking();
+        return (lacking.isEmpty() ? "" : "No charts were drawn: " + lacking + "\n")
+                + "Written to " + folder + ": begin with report.html\n";
     }
 
     private Optional<Path> folder() {
