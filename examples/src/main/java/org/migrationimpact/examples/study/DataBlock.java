@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The block {@code data}: which file, and which of its columns.
@@ -34,6 +35,9 @@ record DataBlock(
         List<Text> covariates,
         Map<Text, List<Text>> where) {
 
+    private static final Pattern TERM =
+            Pattern.compile("intercept|trend|(level|slope)(@.*)?|season\\..*|S\\d\\d");
+
     private static final List<String> KEYS = List.of(
             "file", "format", "sheet", "unit", "time", "outcome", "flags", "covariates", "weight", "exposure", "where");
 
@@ -56,7 +60,7 @@ record DataBlock(
                 data.text("outcome"),
                 data.text("flags"),
                 data.text("sheet"),
-                distinct(data.texts("covariates")),
+                covariates(data.texts("covariates"), data.text("outcome")),
                 data.block("where").map(DataBlock::where).orElse(Map.of()));
     }
 
@@ -77,13 +81,19 @@ record DataBlock(
         }
     }
 
-    private static List<Text> distinct(List<Text> columns) {
-        List<String> seen = new ArrayList<>();
+    /** A covariate is a term under its own name, so that name must be free. */
+    private static List<Text> covariates(List<Text> columns, Optional<Text> outcome) {
+        List<String> taken = new ArrayList<>(outcome.map(Text::text).stream().toList());
         for (Text column : columns) {
-            if (seen.contains(column.text())) {
-                throw column.place().refusal("E-STUDY-031", "the covariate '" + column.text() + "' is named twice");
+            if (taken.contains(column.text()) || TERM.matcher(column.text()).matches()) {
+                throw column.place()
+                        .refusal(
+                                "E-STUDY-031",
+                                "the covariate '" + column.text()
+                                        + "' has the name of the outcome, of another covariate or of a term of the design; name"
+                                        + " each column once, and call it otherwise where a term has its name");
             }
-            seen.add(column.text());
+            taken.add(column.text());
         }
         return columns;
     }
