@@ -70,7 +70,7 @@ final class CellColumn {
             return 0;
         }
         long scale = point < 0 ? 0 : end - point - 1;
-        return digits << 8 | (negative ? 1L << 7 : 0) | scale << 2 | 1;
+        return (digits << 8) | (negative ? 1L << 7 : 0) | (scale << 2) | 1;
     }
 
     private static boolean isPacked(long cell) {
@@ -90,11 +90,11 @@ final class CellColumn {
             return Double.parseDouble(text(cell));
         }
         double value = digits / POWERS[scale(cell)];
-        return (cell & 1L << 7) == 0 ? value : -value;
+        return (cell & (1L << 7)) == 0 ? value : -value;
     }
 
     private static int scale(long cell) {
-        return (int) (cell >>> 2 & 31);
+        return (int) ((cell >>> 2) & 31);
     }
 
     /** The text as it stands in the file, without blanks around it. */
@@ -114,7 +114,7 @@ final class CellColumn {
             }
             text.insert(text.length() - scale, '.');
         }
-        return ((cell & 1L << 7) == 0 ? "" : "-") + text;
+        return ((cell & (1L << 7)) == 0 ? "" : "-") + text;
     }
 
     boolean isEmpty(int row) {

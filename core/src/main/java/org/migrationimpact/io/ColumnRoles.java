@@ -115,12 +115,17 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
                 .filter(name -> !series || rows.texts(name).size() == 1)
                 .toList());
         List<String> codes = new ArrayList<>(figures.stream()
-                .filter(name -> matches(CODE, name) || isFew(rows, name))
+                .filter(name -> matches(CODE, name) || (!matches(TIME, name) && isFew(rows, name)))
                 .sorted((a, b) -> Boolean.compare(matches(CODE, b), matches(CODE, a)))
                 .toList());
         List<String> tried = new ArrayList<>(dimensions);
         while (!codes.isEmpty() && !isUnique(rows, tried, time)) {
             tried.add(codes.remove(0));
+        }
+        for (String name : List.copyOf(tried)) {
+            if (!dimensions.contains(name) && isUnique(rows, without(tried, name), time)) {
+                tried.remove(name);
+            }
         }
         if (!isUnique(rows, tried, time)) {
             tried.retainAll(dimensions);
@@ -130,6 +135,10 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
                     .ifPresent(tried::add);
         }
         return rows.header().stream().filter(tried::contains).toList();
+    }
+
+    private static List<String> without(List<String> names, String one) {
+        return names.stream().filter(name -> !name.equals(one)).toList();
     }
 
     /** Whole numbers, each in several rows, that make every row different: the number of a county, a firm. */
@@ -145,16 +154,30 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
     private static boolean isUnique(Rows rows, List<String> dimensions, List<String> time) {
         List<String> names = new ArrayList<>(time);
         names.addAll(dimensions);
-        List<int[]> columns =
-                names.stream().map(name -> rows.column(name).coded().codes()).toList();
-        Set<List<Integer>> seen = new HashSet<>();
+        List<CellColumn.Coded> columns =
+                names.stream().map(name -> rows.column(name).coded()).toList();
+        double combinations = columns.stream()
+                .mapToDouble(column -> column.dictionary().size())
+                .reduce(1, (a, b) -> a * b);
+        Set<Object> seen = new HashSet<>();
         for (int row = 0; row < rows.size(); row++) {
             int at = row;
-            if (!seen.add(columns.stream().map(column -> column[at]).toList())) {
+            Object key = combinations < Long.MAX_VALUE
+                    ? (Object) number(columns, row)
+                    : columns.stream().map(column -> column.codes()[at]).toList();
+            if (!seen.add(key)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static long number(List<CellColumn.Coded> columns, int row) {
+        long number = 0;
+        for (CellColumn.Coded column : columns) {
+            number = number * column.dictionary().size() + column.codes()[row];
+        }
+        return number;
     }
 
     /** The specification that reads one of the values. */

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.data.InputException;
 
 /** Comma, semicolon or tab separated text, with quotes, any line ends, and comment lines before its header only. */
@@ -117,6 +118,9 @@ final class Delimited {
                 rows.next();
             }
         } catch (CsvParseException broken) {
+            if (broken.getCause() instanceof ImpactException refusal) { // thrown by the sink or by the text
+                throw refusal;
+            }
             throw InputException.in(
                     "E-ROWS-003",
                     file.name(),
@@ -132,6 +136,7 @@ final class Delimited {
         private final CellSink sink;
         private final int linesBefore;
         private int line;
+        private int fields;
 
         Cells(CellSink sink, int linesBefore) {
             this.sink = sink;
@@ -141,17 +146,21 @@ final class Delimited {
         @Override
         protected void handleBegin(long startingLine) {
             line = (int) startingLine + linesBefore;
+            fields = 0;
             sink.begin(line);
         }
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            fields++;
             sink.cell(buffer, offset, length);
         }
 
         @Override
         protected Boolean buildRecord() {
-            sink.end();
+            if (fields > 0) { // an empty line is no row
+                sink.end();
+            }
             return Boolean.TRUE;
         }
     }

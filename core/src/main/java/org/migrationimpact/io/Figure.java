@@ -63,8 +63,8 @@ record Figure(double value, Set<Flag> flags) {
                 || NOT_AVAILABLE.contains(text)
                 || SUPPRESSED.contains(text)
                 || NOTHING.matcher(text).matches()
-                || FLAGGED.matcher(text).matches()
-                        && NUMBER.matcher(text.substring(0, text.indexOf(' '))).matches();
+                || (FLAGGED.matcher(text).matches()
+                        && NUMBER.matcher(text.substring(0, text.indexOf(' '))).matches());
     }
 
     /** Whether the text marks that there is no number. */

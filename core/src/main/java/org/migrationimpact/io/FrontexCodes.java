@@ -56,7 +56,7 @@ final class FrontexCodes {
                 .toList();
         boolean known = Arrays.stream(BorderType.values())
                 .anyMatch(type -> type.toString().equals(border));
-        if (ids.size() == 1 || known && !ids.isEmpty()) {
+        if (ids.size() == 1 || (known && !ids.isEmpty())) {
             return ids.get(0);
         }
         if (label.equals(OTHER) || !ids.isEmpty()) {

@@ -127,7 +127,8 @@ public final class Tables {
             double figure = value.getDouble(row);
             Set<Flag> flags = flags(text(table, FLAGS, row));
             String when = text(table, PERIOD, row);
-            Period period = periods.computeIfAbsent(when, any -> period(when, text(table, FREQUENCY, at)));
+            String frequency = text(table, FREQUENCY, row);
+            Period period = periods.computeIfAbsent(frequency + " " + when, any -> period(when, frequency));
             boolean unexplained = Double.isNaN(figure) && flags.isEmpty();
             int line = table.columnNames().contains(LINE)
                     ? (int) table.numberColumn(LINE).getDouble(row)

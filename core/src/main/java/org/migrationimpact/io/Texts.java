@@ -17,12 +17,12 @@ final class Texts {
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + characters[i];
         }
-        int slot = spread(hash) & slots.length - 1;
+        int slot = spread(hash) & (slots.length - 1);
         while (slots[slot] != 0) {
             if (same(texts.get(slots[slot] - 1), characters, offset, length)) {
                 return slots[slot] - 1;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return add(slot, new String(characters, offset, length));
     }
@@ -39,9 +39,9 @@ final class Texts {
     private void rehash() {
         int[] larger = new int[slots.length * 2];
         for (int number = 1; number <= texts.size(); number++) {
-            int slot = spread(texts.get(number - 1).hashCode()) & larger.length - 1;
+            int slot = spread(texts.get(number - 1).hashCode()) & (larger.length - 1);
             while (larger[slot] != 0) {
-                slot = slot + 1 & larger.length - 1;
+                slot = (slot + 1) & (larger.length - 1);
             }
             larger[slot] = number;
         }
@@ -49,7 +49,7 @@ final class Texts {
     }
 
     private static int spread(int hash) {
-        return (hash ^ hash >>> 15) * 0x9E3779B1 >>> 3;
+        return ((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 3;
     }
 
     private static boolean same(String text, char[] characters, int offset, int length) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,15 @@ public final class TidyCsv {
     /** The whole file as text, with line feeds. */
     public String text() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            table(csv);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private void table(CsvWriter csv) {
         Source source = observations.source();
         comment(csv, "source", source.title());
         comment(csv, "file", source.file());
@@ -83,7 +92,6 @@ public final class TidyCsv {
         header.addAll(List.of("time", "value", "flags", "confidentiality"));
         csv.writeRecord(header.stream().map(TidyCsv::harmless).toList());
         observations.stream().forEach(observation -> csv.writeRecord(cells(observation)));
-        return text.toString();
     }
 
     private static void comment(CsvWriter csv, String key, String said) {

@@ -2,7 +2,6 @@ package org.migrationimpact.io;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -71,11 +70,11 @@ final class Workbook {
         } catch (ImpactException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException damaged) { // the XLSX reader throws whatever a damaged file leads it to
-            Throwable cause = damaged instanceof UncheckedIOException ? damaged.getCause() : damaged;
             throw InputException.in(
                     "E-XLSX-001",
                     file.name(),
-                    "the workbook is damaged or is no XLSX (" + cause.getClass().getSimpleName()
+                    "the workbook is damaged or is no XLSX ("
+                            + damaged.getClass().getSimpleName()
                             + "); open it in a spreadsheet program and save it again as .xlsx, or as CSV");
         }
     }
