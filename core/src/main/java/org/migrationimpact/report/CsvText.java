@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /** A table as CSV that a program reads back to the same numbers, and in which a spreadsheet finds no formula. */
 final class CsvText {
@@ -27,8 +26,9 @@ final class CsvText {
                 .build(text)) {
             writer.writeRecord(
                     table.columnNames().stream().map(CsvText::harmless).toList());
+            Cells cells = new Cells(table);
             IntStream.range(0, table.rowCount())
-                    .mapToObj(row -> line(table, row))
+                    .mapToObj(row -> line(table, cells, row))
                     .forEach(writer::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,16 +36,15 @@ final class CsvText {
         return text.toString();
     }
 
-    private static List<String> line(Table table, int row) {
+    private static List<String> line(Table table, Cells cells, int row) {
         return IntStream.range(0, table.columnCount())
-                .mapToObj(column -> cell(table, row, column))
+                .mapToObj(column -> cell(cells, row, column))
                 .toList();
     }
 
-    private static String cell(Table table, int row, int column) {
-        Column<?> cells = table.column(column);
-        String text = Cells.exact(table, row, column);
-        return Cells.isNumeric(cells) ? text : harmless(text);
+    private static String cell(Cells cells, int row, int column) {
+        String text = cells.exact(row, column);
+        return cells.isNumeric(column) ? text : harmless(text);
     }
 
     static String harmless(String text) {

@@ -23,7 +23,8 @@ final class HtmlFinding {
     }
 
     void write(Finding finding, String anchor) {
-        page.open("section", "id", anchor).element("h2", finding.question());
+        page.open("section", "id", anchor).element("h2", "What the answer rests on");
+        page.element("p", finding.question(), "class", "question");
         finding.figures().forEach(this::figure);
         finding.impacts().forEach(this::impact);
         if (!finding.checks().isEmpty()) {

@@ -12,18 +12,17 @@ final class MarkdownText {
 
     static String of(Table table) {
         List<Integer> columns = IntStream.range(0, table.columnCount()).boxed().toList();
+        Cells cells = new Cells(table);
         StringBuilder text = new StringBuilder();
         text.append("**").append(plain(table.name())).append("**\n\n");
         text.append(
                 line(columns.stream().map(c -> plain(table.column(c).name())).toList()));
-        text.append(line(columns.stream()
-                .map(c -> Cells.isNumeric(table.column(c)) ? "---:" : ":---")
-                .toList()));
+        text.append(line(
+                columns.stream().map(c -> cells.isNumeric(c) ? "---:" : ":---").toList()));
         for (int i = 0; i < table.rowCount(); i++) {
             int row = i;
-            text.append(line(columns.stream()
-                    .map(c -> plain(Cells.rounded(table, row, c)))
-                    .toList()));
+            text.append(
+                    line(columns.stream().map(c -> plain(cells.rounded(row, c))).toList()));
         }
         return text.toString();
     }

@@ -8,7 +8,9 @@ import java.math.RoundingMode;
 final class Numbers {
 
     private static final MathContext SEVENTEEN = new MathContext(17, RoundingMode.HALF_EVEN);
-    private static final int SHOWN = 5;
+
+    /** How many significant digits people are shown. */
+    static final int SHOWN = 5;
 
     private Numbers() {}
 
@@ -48,7 +50,7 @@ final class Numbers {
             return grouped(new BigDecimal(value).toPlainString());
         }
         BigDecimal exact = new BigDecimal(value);
-        int exponent = exact.precision() - exact.scale() - 1;
+        int exponent = exponent(value);
         if (exponent < -4 || exponent >= 15) {
             BigDecimal digits =
                     exact.round(new MathContext(SHOWN, RoundingMode.HALF_EVEN)).stripTrailingZeros();
@@ -65,6 +67,15 @@ final class Numbers {
                         .setScale(decimals, RoundingMode.HALF_EVEN)
                         .toPlainString())
                 : "";
+    }
+
+    /** The power of ten of the first digit: 3 for 2,936, -2 for 0.019; 0 for 0 and for what is no number. */
+    static int exponent(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return 0;
+        }
+        BigDecimal digits = new BigDecimal(value);
+        return digits.precision() - digits.scale() - 1;
     }
 
     private static String grouped(String plain) {

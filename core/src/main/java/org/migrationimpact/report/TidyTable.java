@@ -42,7 +42,7 @@ public final class TidyTable {
     }
 
     /**
-     * The headlines of several results, one row each: design, series, estimand, unit, estimate, std.error, statistic, p.value, conf.low,
+     * The headlines of several results, one row each: design, series, window, estimand, unit, estimate, std.error, statistic, p.value, conf.low,
      * conf.high.
      */
     public static Table effects(List<Impact> impacts, double confidence) {
@@ -50,6 +50,7 @@ public final class TidyTable {
         return table("Effects" + intervals(confidence), text("design", impacts, Impact::design))
                 .addColumns(
                         text("series", impacts, Impact::subject),
+                        text("window", impacts, impact -> impact.convention("window")),
                         text("estimand", effects, Effect::estimand),
                         text("unit", effects, Effect::unit))
                 .addColumns(estimates(effects.stream().map(Effect::coefficient).toList(), confidence));

@@ -54,7 +54,8 @@ class HtmlReportTest {
     void aNumberIsShownRoundedWithAllItsDigitsBesideIt() {
         double estimate = assessed.impact().effect().estimate();
         assertThat(page)
-                .contains("<data value=\"" + Numbers.exact(estimate) + "\">" + Numbers.rounded(estimate) + "</data>");
+                .contains(
+                        "<data value=\"" + Numbers.exact(estimate) + "\">" + Numbers.rounded(estimate, 4) + "</data>");
     }
 
     @Test
@@ -106,7 +107,9 @@ class HtmlReportTest {
         assertEquals(tables, elements(page).stream().filter("caption"::equals).count());
         assertThat(page)
                 .doesNotContain("<th>")
-                .contains("<th scope=\"row\">level</th>", "<th scope=\"col\" class=\"number\">estimate</th>");
+                .contains(
+                        "<th scope=\"row\" role=\"rowheader\">level</th>",
+                        "<th scope=\"col\" role=\"columnheader\" class=\"number\">estimate</th>");
     }
 
     @Test
@@ -148,7 +151,7 @@ class HtmlReportTest {
         assertThat(HtmlReport.of(report).text())
                 .contains(
                         "<caption>By &lt;year&gt;</caption>",
-                        "<th scope=\"row\">2009</th>",
+                        "<th scope=\"row\" role=\"rowheader\">2009</th>",
                         "mind &lt; this",
                         "No source was named.")
                 .doesNotContain("changed later");
