@@ -104,7 +104,12 @@ public final class Tidy implements ObservationsReader {
 
     @Override
     public Observations read(InputFile file) {
-        return read(Rows.read(file, new SheetChoice(sheet, used())));
+        return read(rows(file));
+    }
+
+    /** The table that these columns are drawn from; of a workbook the sheet that is named, or the first that has them all. */
+    public Rows rows(InputFile file) {
+        return Rows.read(file, new SheetChoice(sheet, used()));
     }
 
     /**
