@@ -92,7 +92,9 @@ public final class ImpactChart extends Chart {
     }
 
     private String expectedName() {
-        return bands().isEmpty() ? "Expected without the measure" : "Expected without the measure, with " + ImpactWords.percent(confidence) + " band";
+        return bands().isEmpty()
+                ? "Expected without the measure"
+                : "Expected without the measure, with " + ImpactWords.percent(confidence) + " band";
     }
 
     private Pane.Mark firstTreated() {

@@ -21,13 +21,17 @@ record ImpactWords(Impact impact, double confidence) {
         Effect effect = impact.effect();
         Interval interval = effect.coefficient().interval(confidence);
         return Figure.sentence(effect.estimand()) + ": " + number(effect.estimate()) + " " + unit() + " ("
-                + percent(confidence) + " interval " + number(interval.low()) + " to " + number(interval.high()) + " " + unit() + "), by "
+                + percent(confidence) + " interval " + number(interval.low()) + " to " + number(interval.high()) + " "
+                + unit() + "), by "
                 + impact.design().replace('-', ' ');
     }
 
     /** {@code 95 %}. */
     static String percent(double confidence) {
-        return BigDecimal.valueOf(confidence).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return BigDecimal.valueOf(confidence)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private String unit() {

@@ -19,7 +19,10 @@ final class Inspect implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV, TSV, XLSX, gz of these, or a publisher's file.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, TSV, XLSX, gz of these, or a publisher's file.")
     private List<Path> files;
 
     @Override

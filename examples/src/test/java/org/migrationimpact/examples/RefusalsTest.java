@@ -35,7 +35,8 @@ class RefusalsTest {
     void aMistakeOfTheProgramIsOneLineThatSaysWhere() {
         assertEquals(1, status(new IllegalStateException("two\nlines")));
         assertThat(err.toString().strip())
-                .startsWith("E-BUG-001 java.lang.IllegalStateException: two lines at org.migrationimpact.examples.RefusalsTest.")
+                .startsWith(
+                        "E-BUG-001 java.lang.IllegalStateException: two lines at org.migrationimpact.examples.RefusalsTest.")
                 .endsWith("; this is a mistake of the program: report it with this line, the command and its files")
                 .hasLineCount(1);
     }

@@ -66,11 +66,14 @@ class RunTest {
         Path out = folder.resolve("out");
         String printed = succeed("run", study, "--out", out).out();
         assertThat(printed)
-                .startsWith("interrupted-time-series: y, AL\nchange of level of y, AL at 2010-07, against its trend before: ")
+                .startsWith(
+                        "interrupted-time-series: y, AL\nchange of level of y, AL at 2010-07, against its trend before: ")
                 .contains("72 rows read, 24 used; 48 other country\n")
                 .endsWith("Written to " + out + ": begin with report.html\n");
-        assertThat(names(out)).containsExactly("charts", "manifest.json", "path.csv", "report.html", "result.json", "terms.csv");
-        JsonNode manifest = new ObjectMapper().readTree(out.resolve("manifest.json").toFile());
+        assertThat(names(out))
+                .containsExactly("charts", "manifest.json", "path.csv", "report.html", "result.json", "terms.csv");
+        JsonNode manifest =
+                new ObjectMapper().readTree(out.resolve("manifest.json").toFile());
         assertEquals("d.csv", manifest.get("inputs").get(0).get("file").textValue());
         assertEquals(Files.readString(study), manifest.get("study").textValue());
         assertThat(names(folder)).containsExactly("d.csv", "out", "s.yaml");
@@ -121,10 +124,15 @@ class RunTest {
         Files.writeString(study, Files.readString(study) + "confidence: 0.5\n");
         Path out = folder.resolve("out");
         JsonNode effect = succeed("run", study, "--json", "--out", out).json().get("effect");
-        double half = (effect.get("conf.high").doubleValue() - effect.get("conf.low").doubleValue()) / 2;
+        double half =
+                (effect.get("conf.high").doubleValue() - effect.get("conf.low").doubleValue()) / 2;
         assertThat(half / effect.get("std.error").doubleValue()).isBetween(0.674, 0.72);
-        assertThat(Files.readString(out.resolve("report.html"))).contains("50 %").doesNotContain("95 %");
-        assertThat(Files.readString(out.resolve("charts/impact.svg"))).contains("50 %").doesNotContain("95 %");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("50 %")
+                .doesNotContain("95 %");
+        assertThat(Files.readString(out.resolve("charts/impact.svg")))
+                .contains("50 %")
+                .doesNotContain("95 %");
     }
 
     @ParameterizedTest
@@ -141,7 +149,11 @@ class RunTest {
         Path study = study(treatment, "before-after", "{test: welch}");
         assertEquals(
                 "mean after less mean before of y, AL at 2010-07",
-                succeed("run", study, "--json").json().get("effect").get("estimand").textValue());
+                succeed("run", study, "--json")
+                        .json()
+                        .get("effect")
+                        .get("estimand")
+                        .textValue());
     }
 
     @Test
@@ -156,7 +168,12 @@ class RunTest {
     @Test
     void aCodeThatYamlTakesForATruthStaysACode() throws IOException {
         Path study = study("{unit: NO, from: 2010-07}", "before-after", "{test: welch}");
-        assertThat(succeed("run", study, "--json").json().get("effect").get("estimand").textValue()).contains("y, NO");
+        assertThat(succeed("run", study, "--json")
+                        .json()
+                        .get("effect")
+                        .get("estimand")
+                        .textValue())
+                .contains("y, NO");
     }
 
     @Test
@@ -164,7 +181,8 @@ class RunTest {
         Path study = study("{unit: AL, from: [2009-10, 2010-07]}", "interrupted-time-series", "{season: none}");
         JsonNode result = succeed("run", study, "--json").json();
         assertThat(result.get("terms").findValuesAsText("term"))
-                .containsExactly("intercept", "trend", "level@2009-10", "slope@2009-10", "level@2010-07", "slope@2010-07");
+                .containsExactly(
+                        "intercept", "trend", "level@2009-10", "slope@2009-10", "level@2010-07", "slope@2010-07");
     }
 
     @Test
@@ -179,7 +197,8 @@ class RunTest {
 
     @Test
     void withoutOptionsTheDefaultsOfTheLibraryHold() throws IOException {
-        JsonNode bare = succeed("run", study("{unit: AL, from: 2010-03}", "interrupted-time-series", ""), "--json").json();
+        JsonNode bare = succeed("run", study("{unit: AL, from: 2010-03}", "interrupted-time-series", ""), "--json")
+                .json();
         JsonNode said = succeed(
                         "run",
                         study(
@@ -207,7 +226,8 @@ class RunTest {
     void missingIsNotAbsentIsNotZero() throws IOException {
         Path study = study("{unit: AL, from: 2010-07}", "before-after", "{test: welch}");
         List<String> lines = Table.csv().lines().toList();
-        String text = String.join("\n", lines).replaceFirst("2009-02,AL,[^,]*", "2009-02,AL,:")
+        String text = String.join("\n", lines)
+                .replaceFirst("2009-02,AL,[^,]*", "2009-02,AL,:")
                 .replaceFirst("2009-03,AL,[^,]*", "2009-03,AL,c")
                 .replaceFirst("2009-04,AL,[^\n]*\n", "");
         Program.file(folder, "d.csv", text);
@@ -239,15 +259,15 @@ class RunTest {
                     boolean treated = country.equals("AL") && i >= 18;
                     double y = 100 + 7 * Math.sin(i * i + country.hashCode()) - (treated ? 50 : 0);
                     text.append(String.format(
-                                    Locale.ROOT,
-                                    "%d-%02d,%s,%.3f,%d,%s,%d\n",
-                                    year + i / 12,
-                                    i % 12 + 1,
-                                    country,
-                                    y,
-                                    i % 5,
-                                    country.equals("AL") ? (year + 1) + "-07" : country.equals("NO") ? "never" : "",
-                                    treated ? 1 : 0));
+                            Locale.ROOT,
+                            "%d-%02d,%s,%.3f,%d,%s,%d\n",
+                            year + i / 12,
+                            i % 12 + 1,
+                            country,
+                            y,
+                            i % 5,
+                            country.equals("AL") ? (year + 1) + "-07" : country.equals("NO") ? "never" : "",
+                            treated ? 1 : 0));
                 }
             }
             return text.toString();

@@ -38,7 +38,8 @@ class SeatBeltStudyTest {
                 treatment: {from: %s}
                 design: interrupted-time-series
                 options: %s
-                """.formatted(ORACLES.resolve("its_seatbelts.csv").toAbsolutePath(), time, from, options));
+                """.formatted(
+                        ORACLES.resolve("its_seatbelts.csv").toAbsolutePath(), time, from, options));
         Program program = Program.run("run", study, "--json");
         assertEquals("", program.err());
         assertEquals(0, program.status());
@@ -94,13 +95,24 @@ class SeatBeltStudyTest {
                 treatment: {indicator: law}
                 design: interrupted-time-series
                 options: {season: dummies, lags: 4, small-sample: false}
-                """.formatted(ORACLES.resolve("its_seatbelts.csv").toAbsolutePath()));
+                """.formatted(
+                        ORACLES.resolve("its_seatbelts.csv").toAbsolutePath()));
         JsonNode result = Program.run("run", study, "--json").json();
         JsonNode coefficients = expected("ols").get("coef");
         JsonNode errors = expected("newey_west_lag4").get("se");
         Map<String, String> names = Map.of(
-                "trend", "t", "level", "law", "slope", "t_law", "season.7", "factor(month)7", "log_petrol", "log_petrol",
-                "log_kms", "log_kms");
+                "trend",
+                "t",
+                "level",
+                "law",
+                "slope",
+                "t_law",
+                "season.7",
+                "factor(month)7",
+                "log_petrol",
+                "log_petrol",
+                "log_kms",
+                "log_kms");
         for (Map.Entry<String, String> term : names.entrySet()) {
             JsonNode found = Program.term(result, term.getKey());
             assertClose(coefficients.get(term.getValue()).doubleValue(), found.get("estimate"));
@@ -112,7 +124,8 @@ class SeatBeltStudyTest {
 
     @Test
     void theSampleCountsTheRowsOfTheFile() throws IOException {
-        JsonNode sample = answer("[year, month]", "1983-02", "{window: 1979-01..1984-12, donut: 1}").get("sample");
+        JsonNode sample = answer("[year, month]", "1983-02", "{window: 1979-01..1984-12, donut: 1}")
+                .get("sample");
         assertEquals(192, sample.get("read").intValue());
         assertEquals(71, sample.get("used").intValue());
         assertEquals("""

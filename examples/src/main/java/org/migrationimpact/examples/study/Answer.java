@@ -35,7 +35,8 @@ record Answer(Study study, Method method, Series outcome, Impact impact, Source 
         Observations cube = of(unit, study.data(), all);
         Series outcome = named(cube.series(), cube);
         List<Series> covariates = study.data().covariates().stream()
-                .map(name -> of(unit, study.data(), figures.column(name)).series().named(name.text()))
+                .map(name ->
+                        of(unit, study.data(), figures.column(name)).series().named(name.text()))
                 .toList();
         Method method = study.design().method(outcome, begin.onset(unit, outcome.frequency()), covariates);
         return new Answer(
@@ -56,13 +57,16 @@ record Answer(Study study, Method method, Series outcome, Impact impact, Source 
     }
 
     private static Observations of(Optional<Text> unit, DataBlock data, Observations cube) {
-        return unit.map(code -> Figures.kept(cube, data.unit().orElseThrow(), List.of(code))).orElse(cube);
+        return unit.map(code -> Figures.kept(cube, data.unit().orElseThrow(), List.of(code)))
+                .orElse(cube);
     }
 
     /** The series under the name of its quantity and its codes, in the unit of the file or else of the column. */
     private static Series named(Series series, Observations cube) {
         Series measured = cube.unit().isEmpty() ? series.map("units of " + cube.quantity(), value -> value) : series;
-        return series.name().equals(cube.quantity()) ? measured : measured.named(cube.quantity() + ", " + series.name());
+        return series.name().equals(cube.quantity())
+                ? measured
+                : measured.named(cube.quantity() + ", " + series.name());
     }
 
     /** The result with the sample counted from the rows of the file, and with what must be known of how the file was read. */

@@ -55,6 +55,9 @@ final class AnswerText {
     }
 
     private static String percent(double confidence) {
-        return BigDecimal.valueOf(confidence).movePointRight(2).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(confidence)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

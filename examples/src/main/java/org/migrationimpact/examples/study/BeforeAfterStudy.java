@@ -48,8 +48,12 @@ record BeforeAfterStudy(Scale scale, Comparison comparison, WindowChoice window,
     }
 
     private static Comparison bootstrap(Block options, long seed) {
-        long draws = options.text("draws").map(text -> text.whole("draws", 99, 1_000_000)).orElse(1999L);
-        long block = options.text("block").map(text -> text.whole("block", 1, 100_000)).orElse(0L);
+        long draws = options.text("draws")
+                .map(text -> text.whole("draws", 99, 1_000_000))
+                .orElse(1999L);
+        long block = options.text("block")
+                .map(text -> text.whole("block", 1, 100_000))
+                .orElse(0L);
         return new BlockBootstrap((int) block, (int) draws, seed);
     }
 

@@ -34,7 +34,10 @@ final class Begin {
     Optional<Text> unit(Observations outcome) {
         if (data.unit().isEmpty()) {
             treatment.unit().ifPresent(unit -> {
-                throw unit.place().refusal("E-STUDY-041", "treatment names a unit, but data has no 'unit', the column of the units");
+                throw unit.place()
+                        .refusal(
+                                "E-STUDY-041",
+                                "treatment names a unit, but data has no 'unit', the column of the units");
             });
             return Optional.empty();
         }
@@ -69,10 +72,12 @@ final class Begin {
 
     private String only(List<String> units) {
         if (units.isEmpty()) {
-            throw new DataException("E-STUDY-042", "no unit is ever treated, as " + column() + " says; there is nothing to estimate");
+            throw new DataException(
+                    "E-STUDY-042", "no unit is ever treated, as " + column() + " says; there is nothing to estimate");
         }
         if (units.size() > 1) {
-            throw treatment.start()
+            throw treatment
+                    .start()
                     .place()
                     .refusal(
                             "E-STUDY-043",
@@ -101,7 +106,8 @@ final class Begin {
             return new Onset.At(different(from.periods(), frequency), place);
         }
         if (treatment.start() instanceof Treatment.Cohort cohort) {
-            return new Onset.At(List.of(cohort(cohort.column(), unit.map(Text::text).orElse(""), frequency)), place);
+            return new Onset.At(
+                    List.of(cohort(cohort.column(), unit.map(Text::text).orElse(""), frequency)), place);
         }
         if (treatment.start() instanceof Treatment.Indicator indicator) {
             return new Onset.At(List.of(indicator(indicator.column(), unit)), place);
@@ -110,10 +116,13 @@ final class Begin {
     }
 
     private static List<Period> different(List<Text> texts, Frequency frequency) {
-        List<Period> periods = texts.stream().map(text -> Calendar.period(text, frequency)).toList();
+        List<Period> periods =
+                texts.stream().map(text -> Calendar.period(text, frequency)).toList();
         for (int i = 1; i < periods.size(); i++) {
             if (periods.subList(0, i).contains(periods.get(i))) {
-                throw texts.get(i).place().refusal("E-STUDY-044", "the first treated period " + periods.get(i) + " is named twice");
+                throw texts.get(i)
+                        .place()
+                        .refusal("E-STUDY-044", "the first treated period " + periods.get(i) + " is named twice");
             }
         }
         return periods;
@@ -128,7 +137,8 @@ final class Begin {
                         .refusal(
                                 "E-STUDY-045",
                                 column.text() + " is '" + cell.text() + "' here and '" + first.text() + "' in line "
-                                        + first.place().line() + ", for the same unit; a unit has one first treated period");
+                                        + first.place().line()
+                                        + ", for the same unit; a unit has one first treated period");
             }
         }
         if (isNever(first)) {
@@ -137,7 +147,8 @@ final class Begin {
                     (unit.isEmpty() ? "the series" : unit) + " is never treated, as the column " + column.text()
                             + " says; name a treated unit");
         }
-        return Calendar.period(new Text(first.place(), WHOLE_DECIMAL.matcher(first.text()).replaceFirst("$1")), frequency);
+        return Calendar.period(
+                new Text(first.place(), WHOLE_DECIMAL.matcher(first.text()).replaceFirst("$1")), frequency);
     }
 
     private Period indicator(Text column, Optional<Text> unit) {
@@ -150,15 +161,25 @@ final class Begin {
                 .boxed()
                 .toList();
         rows.forEach(i -> requireZeroOrOne(column, treated, i));
-        int first = rows.stream().filter(i -> treated.value(i) == 1).findFirst().orElseThrow(() -> new DataException(
-                "E-STUDY-047", column.text() + " is 0 in every period of " + treated.name() + "; nothing is treated"));
-        List<Period> off = rows.stream().filter(i -> i > first && treated.value(i) == 0).map(treated::period).toList();
+        int first = rows.stream()
+                .filter(i -> treated.value(i) == 1)
+                .findFirst()
+                .orElseThrow(() -> new DataException(
+                        "E-STUDY-047",
+                        column.text() + " is 0 in every period of " + treated.name() + "; nothing is treated"));
+        List<Period> off = rows.stream()
+                .filter(i -> i > first && treated.value(i) == 0)
+                .map(treated::period)
+                .toList();
         if (!off.isEmpty()) {
             throw column.place()
                     .refusal(
                             "E-STUDY-048",
-                            column.text() + " is 1 from " + treated.period(first) + " and 0 again in " + off.stream()
-                                    .limit(3).map(Period::toString).collect(Collectors.joining(", "))
+                            column.text() + " is 1 from " + treated.period(first) + " and 0 again in "
+                                    + off.stream()
+                                            .limit(3)
+                                            .map(Period::toString)
+                                            .collect(Collectors.joining(", "))
                                     + "; these designs need a treatment that stays: give the first treated period with from");
         }
         return treated.period(first);
@@ -169,8 +190,8 @@ final class Begin {
             InputException refusal = column.place()
                     .refusal(
                             "E-STUDY-049",
-                            column.text() + " is " + (Double.isNaN(treated.value(i)) ? "missing" : treated.value(i)) + " in "
-                                    + treated.period(i) + "; an indicator is 0 or 1 in every period");
+                            column.text() + " is " + (Double.isNaN(treated.value(i)) ? "missing" : treated.value(i))
+                                    + " in " + treated.period(i) + "; an indicator is 0 or 1 in every period");
             throw refusal;
         }
     }

@@ -44,10 +44,11 @@ record Block(Place place, String name, Map<String, Entry> entries) implements No
     Block allowing(List<String> known) {
         for (String key : keys()) {
             if (!known.contains(key)) {
-                throw placeOf(key).refusal(
-                        "E-STUDY-009",
-                        "unknown key " + Spelling.quoted(key) + " in " + name + "; known are " + String.join(", ", known)
-                                + Text.nearest(key, known));
+                throw placeOf(key)
+                        .refusal(
+                                "E-STUDY-009",
+                                "unknown key " + Spelling.quoted(key) + " in " + name + "; known are "
+                                        + String.join(", ", known) + Text.nearest(key, known));
             }
         }
         return this;
@@ -96,12 +97,14 @@ record Block(Place place, String name, Map<String, Entry> entries) implements No
 
     /** The block behind a key; empty where there is no such key, or nothing behind it. */
     Optional<Block> block(String key) {
-        return get(key).filter(node -> !(node instanceof Text text && text.text().isEmpty())).map(node -> {
-            if (node instanceof Block block) {
-                return block.named(key);
-            }
-            throw wrongKind(node, key, "a block of keys is needed, " + example(key));
-        });
+        return get(key).filter(
+                        node -> !(node instanceof Text text && text.text().isEmpty()))
+                .map(node -> {
+                    if (node instanceof Block block) {
+                        return block.named(key);
+                    }
+                    throw wrongKind(node, key, "a block of keys is needed, " + example(key));
+                });
     }
 
     private static String example(String key) {

@@ -35,7 +35,8 @@ final class Calendar {
             throw text.place()
                     .refusal(
                             "E-STUDY-023",
-                            "'" + text.text() + "' is no whole number; the periods of the data are plain numbers without a calendar");
+                            "'" + text.text()
+                                    + "' is no whole number; the periods of the data are plain numbers without a calendar");
         }
         return Period.ordinal(Long.parseLong(text.text()));
     }
@@ -50,14 +51,15 @@ final class Calendar {
 
     private static String suggestion(Period found, Frequency wanted) {
         Period holding = Period.containing(found.firstDay(), wanted);
-        boolean finer = holding.lastDay().isAfter(found.lastDay()) || holding.lastDay().equals(found.lastDay());
+        boolean finer =
+                holding.lastDay().isAfter(found.lastDay()) || holding.lastDay().equals(found.lastDay());
         if (!finer) {
             return "the " + wanted.noun() + ", such as " + holding;
         }
         return holding.firstDay().equals(found.firstDay())
                 ? holding.toString()
-                : holding.plus(1) + " if the first " + wanted.noun() + " treated from its beginning is meant, or " + holding
-                        + " for the " + wanted.noun() + " in which it lies";
+                : holding.plus(1) + " if the first " + wanted.noun() + " treated from its beginning is meant, or "
+                        + holding + " for the " + wanted.noun() + " in which it lies";
     }
 
     /** Whether the text has two ends with dots between. */
@@ -70,7 +72,9 @@ final class Calendar {
         String[] parts = RANGE.split(text.text(), -1);
         if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
             throw text.place()
-                    .refusal("E-STUDY-024", "'" + text.text() + "' is no range; write a first and a last period: 2009-01..2012-12");
+                    .refusal(
+                            "E-STUDY-024",
+                            "'" + text.text() + "' is no range; write a first and a last period: 2009-01..2012-12");
         }
         return List.of(new Text(text.place(), parts[0].strip()), new Text(text.place(), parts[1].strip()));
     }
@@ -84,8 +88,8 @@ final class Calendar {
                     .place()
                     .refusal(
                             "E-STUDY-025",
-                            what + " runs from " + first + " to " + last + "; the last period lies after the first, at most "
-                                    + LONGEST + " later");
+                            what + " runs from " + first + " to " + last
+                                    + "; the last period lies after the first, at most " + LONGEST + " later");
         }
         return List.of(first, last);
     }
@@ -97,8 +101,8 @@ final class Calendar {
             throw text.place()
                     .refusal(
                             "E-STUDY-026",
-                            key + ": " + periods + " would be a number of periods; for a year write " + periods + ".." + periods
-                                    + ", for periods on each side at most 999");
+                            key + ": " + periods + " would be a number of periods; for a year write " + periods + ".."
+                                    + periods + ", for periods on each side at most 999");
         }
         return periods;
     }

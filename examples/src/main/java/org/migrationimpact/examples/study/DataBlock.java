@@ -35,8 +35,7 @@ record DataBlock(
         List<Text> covariates,
         Map<Text, List<Text>> where) {
 
-    private static final Pattern TERM =
-            Pattern.compile("intercept|trend|(level|slope)(@.*)?|season\\..*|S\\d\\d");
+    private static final Pattern TERM = Pattern.compile("intercept|trend|(level|slope)(@.*)?|season\\..*|S\\d\\d");
 
     private static final List<String> KEYS = List.of(
             "file", "format", "sheet", "unit", "time", "outcome", "flags", "covariates", "weight", "exposure", "where");
@@ -69,7 +68,8 @@ record DataBlock(
             throw data.placeOf(key)
                     .refusal(
                             "E-STUDY-029",
-                            "data has '" + key + "', which neither before-after nor interrupted-time-series uses; leave it out");
+                            "data has '" + key
+                                    + "', which neither before-after nor interrupted-time-series uses; leave it out");
         }
     }
 

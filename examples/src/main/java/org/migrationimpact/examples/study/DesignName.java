@@ -7,7 +7,8 @@ import org.migrationimpact.data.Spelling;
 /** The designs that a study file can name, those that this version computes first, with their options. */
 enum DesignName {
     BEFORE_AFTER("scale, test, window, donut, lags, small-sample, draws, block"),
-    INTERRUPTED_TIME_SERIES("covariance, lags, small-sample, slope, errors, season, harmonics, scale, ramp, donut, window, shocks"),
+    INTERRUPTED_TIME_SERIES(
+            "covariance, lags, small-sample, slope, errors, season, harmonics, scale, ramp, donut, window, shocks"),
     CONTROLLED_INTERRUPTED_TIME_SERIES(""),
     ARIMA_INTERVENTION(""),
     STRUCTURAL_FORECAST(""),
@@ -40,8 +41,8 @@ enum DesignName {
                 .orElseThrow(() -> text.place()
                         .refusal(
                                 "E-STUDY-012",
-                                "unknown design " + Spelling.quoted(text.text()) + "; this version computes " + computed()
-                                        + Text.nearest(text.text(), labels())));
+                                "unknown design " + Spelling.quoted(text.text()) + "; this version computes "
+                                        + computed() + Text.nearest(text.text(), labels())));
         if (named.options.isEmpty()) {
             throw text.place()
                     .refusal(
@@ -52,7 +53,12 @@ enum DesignName {
     }
 
     private static String computed() {
-        return String.join(", ", Arrays.stream(values()).filter(d -> !d.options.isEmpty()).map(Text::label).toList());
+        return String.join(
+                ", ",
+                Arrays.stream(values())
+                        .filter(d -> !d.options.isEmpty())
+                        .map(Text::label)
+                        .toList());
     }
 
     private static List<String> labels() {
@@ -67,8 +73,8 @@ enum DesignName {
                 throw given.placeOf(key)
                         .refusal(
                                 "E-STUDY-004",
-                                "unknown option " + Spelling.quoted(key) + "; " + this + " allows "
-                                        + options + Text.nearest(key, known));
+                                "unknown option " + Spelling.quoted(key) + "; " + this + " allows " + options
+                                        + Text.nearest(key, known));
             }
         }
         return given;

@@ -34,7 +34,9 @@ sealed interface DonutChoice permits DonutChoice.Sides, DonutChoice.Range, Donut
     }
 
     private static int side(Block sides, String key) {
-        return sides.text(key).map(text -> Calendar.count(text, "donut " + key, 0)).orElse(0);
+        return sides.text(key)
+                .map(text -> Calendar.count(text, "donut " + key, 0))
+                .orElse(0);
     }
 
     /** Periods next to the first treated one. */
@@ -52,7 +54,8 @@ sealed interface DonutChoice permits DonutChoice.Sides, DonutChoice.Range, Donut
             List<Period> periods = Calendar.range(ends, frequency, "the donut");
             Period first = periods.get(0);
             long last = first.until(periods.get(1));
-            return Donut.of(LongStream.rangeClosed(0, last).mapToObj(first::plus).toArray(Period[]::new));
+            return Donut.of(
+                    LongStream.rangeClosed(0, last).mapToObj(first::plus).toArray(Period[]::new));
         }
     }
 
@@ -60,7 +63,8 @@ sealed interface DonutChoice permits DonutChoice.Sides, DonutChoice.Range, Donut
     record Single(List<Text> texts) implements DonutChoice {
         @Override
         public Donut in(Frequency frequency) {
-            return Donut.of(texts.stream().map(text -> Calendar.period(text, frequency)).toArray(Period[]::new));
+            return Donut.of(
+                    texts.stream().map(text -> Calendar.period(text, frequency)).toArray(Period[]::new));
         }
     }
 }

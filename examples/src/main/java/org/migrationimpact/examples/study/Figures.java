@@ -50,11 +50,13 @@ sealed interface Figures permits TableFigures, PublisherFigures {
     /** Refuses the name of a dimension that the figures do not have. */
     static void requireDimension(Observations cube, Text dimension) {
         if (!cube.dimensions().contains(dimension.text())) {
-            throw dimension.place()
+            throw dimension
+                    .place()
                     .refusal(
                             "E-STUDY-036",
                             "there is no dimension '" + dimension.text() + "'; there are "
-                                    + String.join(", ", cube.dimensions()) + Text.nearest(dimension.text(), cube.dimensions()));
+                                    + String.join(", ", cube.dimensions())
+                                    + Text.nearest(dimension.text(), cube.dimensions()));
         }
     }
 }

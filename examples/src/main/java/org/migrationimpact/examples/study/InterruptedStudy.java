@@ -51,11 +51,15 @@ record InterruptedStudy(
     static InterruptedStudy of(Block options) {
         options.text("errors").ifPresent(InterruptedStudy::requireLeastSquares);
         return new InterruptedStudy(
-                options.text("scale").map(text -> text.choice("scale", List.of(Scale.LEVEL, Scale.LOG))).orElse(Scale.LEVEL),
+                options.text("scale")
+                        .map(text -> text.choice("scale", List.of(Scale.LEVEL, Scale.LOG)))
+                        .orElse(Scale.LEVEL),
                 covariance(options),
                 Options.isTrue(options, "slope", Options.Truth.TRUE) ? Slope.CHANGES : Slope.STAYS,
                 season(options),
-                options.text("ramp").map(text -> (int) text.whole("ramp", 1, 10_000)).orElse(1),
+                options.text("ramp")
+                        .map(text -> (int) text.whole("ramp", 1, 10_000))
+                        .orElse(1),
                 WindowChoice.of(options),
                 DonutChoice.of(options),
                 ShockChoice.of(options));
@@ -101,8 +105,10 @@ record InterruptedStudy(
         return switch (name) {
             case NONE -> Season.NONE;
             case DUMMIES -> Season.DUMMIES;
-            case FOURIER -> Season.fourier(
-                    options.text("harmonics").map(text -> (int) text.whole("harmonics", 1, 26)).orElse(2));
+            case FOURIER ->
+                Season.fourier(options.text("harmonics")
+                        .map(text -> (int) text.whole("harmonics", 1, 26))
+                        .orElse(2));
         };
     }
 

@@ -16,7 +16,10 @@ final class Options {
     private Options() {}
 
     static boolean isTrue(Block options, String key, Truth byDefault) {
-        return options.text(key).map(text -> text.choice(key, List.of(Truth.values()))).orElse(byDefault) == Truth.TRUE;
+        return options.text(key)
+                        .map(text -> text.choice(key, List.of(Truth.values())))
+                        .orElse(byDefault)
+                == Truth.TRUE;
     }
 
     /** Newey–West errors; lags by the rule of thumb and the factor T/(T−K) unless the options say otherwise. */
@@ -37,8 +40,8 @@ final class Options {
                 throw options.placeOf(key)
                         .refusal(
                                 "E-STUDY-018",
-                                "the option '" + key + "' has an effect with " + partner + " only; leave it out, or add "
-                                        + partner);
+                                "the option '" + key + "' has an effect with " + partner
+                                        + " only; leave it out, or add " + partner);
             }
         }
     }

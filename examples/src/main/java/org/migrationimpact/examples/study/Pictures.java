@@ -27,7 +27,8 @@ record Pictures(List<File> files, String lacking) {
         try {
             byte[] svg = chart.svg(Chart.WIDTH, Chart.HEIGHT).getBytes(StandardCharsets.UTF_8);
             byte[] png = chart.png(Chart.WIDTH, Chart.HEIGHT);
-            return new Pictures(List.of(new File("charts/" + name + ".svg", svg), new File("charts/" + name + ".png", png)), "");
+            return new Pictures(
+                    List.of(new File("charts/" + name + ".svg", svg), new File("charts/" + name + ".png", png)), "");
         } catch (InputException noFont) {
             return new Pictures(List.of(), noFont.line());
         }

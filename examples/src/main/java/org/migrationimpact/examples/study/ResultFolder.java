@@ -29,8 +29,11 @@ record ResultFolder(Answer answer, Manifest manifest, Pictures pictures) {
     }
 
     private static Chart chart(Answer answer) {
-        ImpactChart chart = ImpactChart.of(answer.impact()).withConfidence(answer.study().confidence());
-        return answer.study().treatment().start() instanceof Treatment.InForce start ? chart.with(start.measure()) : chart;
+        ImpactChart chart =
+                ImpactChart.of(answer.impact()).withConfidence(answer.study().confidence());
+        return answer.study().treatment().start() instanceof Treatment.InForce start
+                ? chart.with(start.measure())
+                : chart;
     }
 
     /** The result as JSON. */

@@ -52,8 +52,8 @@ public final class Run implements Callable<Integer> {
 
     private static String written(ResultFolder results, Path folder) {
         String lacking = results.pictures().lacking();
-        return (lacking.isEmpty() ? "" : "No charts were drawn: " + lacking + "\n")
-                + "Written to " + folder + ": begin with report.html\n";
+        return (lacking.isEmpty() ? "" : "No charts were drawn: " + lacking + "\n") + "Written to " + folder
+                + ": begin with report.html\n";
     }
 
     private Optional<Path> folder() {

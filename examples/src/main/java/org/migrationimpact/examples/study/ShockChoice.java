@@ -19,7 +19,10 @@ record ShockChoice(List<Shock> shocks) {
     }
 
     static ShockChoice of(Block options) {
-        return new ShockChoice(options.texts("shocks").stream().map(ShockChoice::shock).distinct().toList());
+        return new ShockChoice(options.texts("shocks").stream()
+                .map(ShockChoice::shock)
+                .distinct()
+                .toList());
     }
 
     private static Shock shock(Text id) {
@@ -39,7 +42,9 @@ record ShockChoice(List<Shock> shocks) {
         Frequency frequency = series.frequency();
         if (frequency == Frequency.ORDINAL) {
             throw new DataException(
-                    "E-STUDY-027", "the periods of " + series.name() + " have no calendar, so " + shock.id() + " has no place among them");
+                    "E-STUDY-027",
+                    "the periods of " + series.name() + " have no calendar, so " + shock.id()
+                            + " has no place among them");
         }
         Period first = Period.containing(shock.start().earliest(), frequency);
         Period last = shock.end()

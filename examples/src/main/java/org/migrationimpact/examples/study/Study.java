@@ -16,8 +16,7 @@ import java.util.Map;
  */
 record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign design, long seed, double confidence) {
 
-    private static final List<String> KEYS =
-            List.of("data", "treatment", "design", "options", "seed", "confidence");
+    private static final List<String> KEYS = List.of("data", "treatment", "design", "options", "seed", "confidence");
 
     /** Reads and checks the study file at this path. */
     static Study read(Path path) {
@@ -28,8 +27,11 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
 
     private static Study of(StudyText text, Path folder) {
         Block study = YamlTree.read(text).allowing(KEYS);
-        DesignName name = DesignName.of(study.requireText("design", "the design that answers, such as interrupted-time-series"));
-        long seed = study.text("seed").map(seedText -> seedText.whole("seed", 0, Long.MAX_VALUE)).orElse(1L);
+        DesignName name =
+                DesignName.of(study.requireText("design", "the design that answers, such as interrupted-time-series"));
+        long seed = study.text("seed")
+                .map(seedText -> seedText.whole("seed", 0, Long.MAX_VALUE))
+                .orElse(1L);
         Block options = study.block("options").orElse(new Block(study.placeOf("options"), "options", Map.of()));
         StudyDesign design = StudyDesign.of(name, options, seed);
         DataBlock data = DataBlock.of(
@@ -38,7 +40,9 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
             throw data.covariates()
                     .get(0)
                     .place()
-                    .refusal("E-STUDY-035", "before-after uses no covariates; leave them out, or take interrupted-time-series");
+                    .refusal(
+                            "E-STUDY-035",
+                            "before-after uses no covariates; leave them out, or take interrupted-time-series");
         }
         return new Study(
                 text,

@@ -55,7 +55,11 @@ record StudyText(String file, String text) {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (result.isError()) {
-            long line = new String(bytes, 0, in.position(), StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count() + 1;
+            long line = new String(bytes, 0, in.position(), StandardCharsets.UTF_8)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
             throw InputException.in("E-STUDY-003", file, line, "the file is not UTF-8; save it with that encoding");
         }
         String text = out.flip().toString();

@@ -46,8 +46,13 @@ record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implem
     }
 
     private Stream<Text> named() {
-        return Stream.of(data.time().stream(), data.outcome().stream(), data.unit().stream(), data.flags().stream(),
-                        data.covariates().stream(), data.where().keySet().stream())
+        return Stream.of(
+                        data.time().stream(),
+                        data.outcome().stream(),
+                        data.unit().stream(),
+                        data.flags().stream(),
+                        data.covariates().stream(),
+                        data.where().keySet().stream())
                 .flatMap(columns -> columns);
     }
 
@@ -64,7 +69,9 @@ record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implem
     @Override
     public Observations outcome() {
         Optional<Text> flags = data.flags();
-        return Figures.kept(data, flags.map(column -> tidy.flags(column.text())).orElse(tidy).read(rows));
+        return Figures.kept(
+                data,
+                flags.map(column -> tidy.flags(column.text())).orElse(tidy).read(rows));
     }
 
     @Override
@@ -86,8 +93,10 @@ record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implem
     }
 
     private boolean isKept(int row) {
-        return data.where().entrySet().stream().allMatch(filter -> filter.getValue().stream()
-                .anyMatch(code -> code.text().equals(rows.text(row, filter.getKey().text()))));
+        return data.where().entrySet().stream()
+                .allMatch(filter -> filter.getValue().stream()
+                        .anyMatch(code -> code.text()
+                                .equals(rows.text(row, filter.getKey().text()))));
     }
 
     private String unit(int row) {

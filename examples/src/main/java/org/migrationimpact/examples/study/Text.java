@@ -61,7 +61,8 @@ record Text(Place place, String text) implements Node {
         return allowed.stream()
                 .filter(value -> label(value).equals(text))
                 .findFirst()
-                .orElseThrow(() -> unknownValue(key, allowed.stream().map(Text::label).toList()));
+                .orElseThrow(() ->
+                        unknownValue(key, allowed.stream().map(Text::label).toList()));
     }
 
     private InputException unknownValue(String key, List<String> allowed) {
@@ -78,12 +79,19 @@ record Text(Place place, String text) implements Node {
 
     /** The end of a message that lists names: which of them comes nearest. */
     static String nearest(String text, List<String> known) {
-        return known.size() < 3 ? "" : "; the nearest is '" + Spelling.nearest(text, known).get(0) + "'";
+        return known.size() < 3
+                ? ""
+                : "; the nearest is '" + Spelling.nearest(text, known).get(0) + "'";
     }
 
     /** The first twelve of many names, and how many more there are. */
     static String some(List<String> names) {
-        String shown = String.join(", ", names.stream().limit(12).map(name -> Spelling.quoted(name).replace("'", "")).toList());
+        String shown = String.join(
+                ", ",
+                names.stream()
+                        .limit(12)
+                        .map(name -> Spelling.quoted(name).replace("'", ""))
+                        .toList());
         return names.size() > 12 ? shown + " and " + (names.size() - 12) + " more" : shown;
     }
 }

@@ -57,7 +57,9 @@ record Treatment(Optional<Text> unit, Start start) {
 
     private static Optional<Text> unit(Block treatment) {
         if (treatment.has("unit") && treatment.has("units")) {
-            throw treatment.placeOf("units").refusal("E-STUDY-032", "treatment has 'unit' and 'units'; keep one of them");
+            throw treatment
+                    .placeOf("units")
+                    .refusal("E-STUDY-032", "treatment has 'unit' and 'units'; keep one of them");
         }
         List<Text> units = treatment.texts(treatment.has("units") ? "units" : "unit");
         if (units.size() > 1) {
@@ -77,7 +79,8 @@ record Treatment(Optional<Text> unit, Start start) {
             throw treatment.lacking("first treated period; add one of " + String.join(", ", STARTS));
         }
         if (given.size() > 1) {
-            throw treatment.placeOf(given.get(1))
+            throw treatment
+                    .placeOf(given.get(1))
                     .refusal("E-STUDY-034", "treatment has " + String.join(" and ", given) + "; keep one of them");
         }
         Text text = treatment.texts(given.get(0)).get(0);

@@ -12,7 +12,9 @@ sealed interface WindowChoice permits WindowChoice.All, WindowChoice.Around, Win
     Window in(Frequency frequency);
 
     static WindowChoice of(Block options) {
-        return options.get("window").map(node -> of(Block.texts(node, "window"), node.place())).orElse(new All());
+        return options.get("window")
+                .map(node -> of(Block.texts(node, "window"), node.place()))
+                .orElse(new All());
     }
 
     private static WindowChoice of(List<Text> texts, Place place) {

@@ -42,8 +42,17 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             throw notYaml(study, e);
         } catch (ReaderException e) {
-            long line = study.text().codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1;
-            throw notYaml(study.file(), line, 1, "the character U+" + Integer.toHexString(e.getCodePoint()) + " may not stand in YAML");
+            long line = study.text()
+                            .codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            throw notYaml(
+                    study.file(),
+                    line,
+                    1,
+                    "the character U+" + Integer.toHexString(e.getCodePoint()) + " may not stand in YAML");
         } catch (YamlEngineException e) {
             throw notYaml(study.file(), 1, 1, String.valueOf(e.getMessage()));
         }
@@ -79,7 +88,10 @@ final class YamlTree {
         if (root instanceof Block block) {
             return block.named("the study");
         }
-        throw root.place().refusal("E-STUDY-007", "the file is " + root.kind() + "; a study begins with keys such as data: and design:");
+        throw root.place()
+                .refusal(
+                        "E-STUDY-007",
+                        "the file is " + root.kind() + "; a study begins with keys such as data: and design:");
     }
 
     private InputException empty() {
@@ -88,7 +100,10 @@ final class YamlTree {
     }
 
     private InputException unwanted(Event event, String what) {
-        return place(event).refusal("E-STUDY-017", what + " is not read in a study file; write one document of plain keys and values");
+        return place(event)
+                .refusal(
+                        "E-STUDY-017",
+                        what + " is not read in a study file; write one document of plain keys and values");
     }
 
     private Node node(Event event, int depth) {
