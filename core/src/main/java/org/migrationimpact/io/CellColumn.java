@@ -2,9 +2,8 @@ package org.migrationimpact.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of texts in 8 bytes a cell, without loss: a plain decimal of up to 16 digits is packed as digits and scale, so that {@code
@@ -20,6 +19,7 @@ final class CellColumn {
     private final Texts texts = new Texts();
     private long[] cells = new long[64];
     private int size;
+    private volatile @Nullable Coded kept;
 
     /** Adds a cell; says how many characters of new text it costs. */
     int add(char[] characters, int offset, int length) {
@@ -121,17 +121,23 @@ final class CellColumn {
         return !isPacked(cells[row]) && text(row).isEmpty();
     }
 
-    /** The cells as numbers of different texts, in order of appearance. */
+    /** The cells as numbers of different texts, in order of appearance; kept, because it is asked for again. */
     Coded coded() {
-        Map<Long, Integer> numbers = new HashMap<>();
+        Coded known = kept;
+        if (known == null || known.codes().length != size) {
+            known = code();
+            kept = known;
+        }
+        return known;
+    }
+
+    private Coded code() {
+        CellNumbers numbers = new CellNumbers();
         List<Integer> first = new ArrayList<>();
         int[] codes = new int[size];
         for (int row = 0; row < size; row++) {
-            if (row > 0 && cells[row] == cells[row - 1]) {
-                codes[row] = codes[row - 1];
-            } else {
-                codes[row] = numbers.computeIfAbsent(cells[row], cell -> numbers.size());
-            }
+            boolean same = row > 0 && cells[row] == cells[row - 1];
+            codes[row] = same ? codes[row - 1] : numbers.of(cells[row]);
             if (codes[row] == first.size()) {
                 first.add(row);
             }

@@ -31,7 +31,7 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
     private static final Pattern YEAR_MONTH = Pattern.compile("(?:1[5-9]|2[0-4])\\d{4}");
     private static final Pattern DATE = Pattern.compile("(?:1[5-9]|2[0-4])\\d{2}(?:\\d{4}|-\\d{2}-\\d{2})");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
-    private static final String MIDNIGHT = "[T ]00:00(?::00(?:\\.0+)?)?Z?$";
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(?::00(?:\\.0+)?)?Z?$");
 
     /**
      * Reads the time of each row.
@@ -58,8 +58,9 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
     }
 
     private static List<Period> periods(String name, List<String> texts, List<Place> places, List<Warning> notes) {
-        List<String> plain =
-                texts.stream().map(text -> text.replaceFirst(MIDNIGHT, "")).toList();
+        List<String> plain = texts.stream()
+                .map(text -> MIDNIGHT.matcher(text).replaceFirst(""))
+                .toList();
         if (all(plain, YEAR)) {
             return plain.stream()
                     .map(year -> Period.year(Integer.parseInt(year)))
