@@ -17,13 +17,17 @@ record ImpactWords(Impact impact) {
         return impact.path().series() + ": observed, and expected without the measure";
     }
 
-    /** {@code Change of level at 2011-01: -81.4 % (95 % interval -89.2 to -67.9 %), by interrupted time series}. */
+    /** {@code Change of level at 2011-01: -81.4 % (95 % interval -89.2 to -67.9 %)}. */
     String effect() {
         Effect effect = impact.effect();
         Interval interval = effect.coefficient().interval(LEVEL);
-        return Figure.sentence(effect.estimand()) + ": " + number(effect.estimate()) + " " + unit() + " (95 % interval "
-                + number(interval.low()) + " to " + number(interval.high()) + " " + unit() + "), by "
-                + impact.design().replace('-', ' ');
+        return Figure.sentence(estimand()) + ": " + number(effect.estimate()) + " " + unit() + " (95 % interval "
+                + number(interval.low()) + " to " + number(interval.high()) + " " + unit() + ")";
+    }
+
+    /** The estimand without the name of the series, which the title says. */
+    private String estimand() {
+        return impact.effect().estimand().replace(" of " + impact.path().series(), "");
     }
 
     private String unit() {
