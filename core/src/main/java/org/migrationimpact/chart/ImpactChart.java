@@ -15,7 +15,8 @@ import org.migrationimpact.measure.Measure;
  * What was observed, and what would have been expected without the measure?
  *
  * <p>In the unit of the series, from zero on: the observed values, what the design fits to them, and from the first treated period on what
- * it expects without the measure, with a band in which a single observation would lie with 95 % confidence. Lines are named where they
+ * it expects without the measure, with a band in which a single observation would lie with 95 % confidence, or the one asked for. Lines are
+ * named where they
  * end; a change on a log scale is drawn after the logarithm is undone. A band that would dwarf the lines is cut at the axis, and the foot
  * says how far it goes.
  *
@@ -27,30 +28,37 @@ public final class ImpactChart extends Chart {
 
     private final Impact impact;
     private final Marks marks;
+    private final double confidence;
 
-    private ImpactChart(Impact impact, Marks marks) {
+    private ImpactChart(Impact impact, Marks marks, double confidence) {
         this.impact = Objects.requireNonNull(impact);
         this.marks = marks;
+        this.confidence = Interval.requireLevel(confidence);
     }
 
     /** The result with a line at its first treated period. */
     public static ImpactChart of(Impact impact) {
-        return new ImpactChart(impact, Marks.NONE);
+        return new ImpactChart(impact, Marks.NONE, LEVEL);
     }
 
     /** With the known dates of these measures; where there are several, each line carries the measure's id. */
     public ImpactChart with(Measure... measures) {
-        return new ImpactChart(impact, marks.and(List.of(measures)));
+        return new ImpactChart(impact, marks.and(List.of(measures)), confidence);
     }
 
     /** With these dated lines. */
     public ImpactChart with(List<MeasureLine> lines) {
-        return new ImpactChart(impact, marks.andLines(lines));
+        return new ImpactChart(impact, marks.andLines(lines), confidence);
+    }
+
+    /** With band and interval of this confidence, between 0 and 1. */
+    public ImpactChart withConfidence(double level) {
+        return new ImpactChart(impact, marks, level);
     }
 
     @Override
     Figure figure() {
-        ImpactWords words = new ImpactWords(impact);
+        ImpactWords words = new ImpactWords(impact, confidence);
         Pane pane = pane();
         return new Figure(
                 words.title(),
@@ -84,7 +92,9 @@ public final class ImpactChart extends Chart {
     }
 
     private String expectedName() {
-        return bands().isEmpty() ? "Expected without the measure" : "Expected without the measure, with 95 % band";
+        return bands().isEmpty()
+                ? "Expected without the measure"
+                : "Expected without the measure, with " + ImpactWords.percent(confidence) + " band";
     }
 
     private Pane.Mark firstTreated() {
@@ -127,7 +137,7 @@ public final class ImpactChart extends Chart {
                 close(run, bands);
             }
             if (!Double.isNaN(point.standardError())) {
-                Interval band = path().counterfactualBand(point, LEVEL);
+                Interval band = path().counterfactualBand(point, confidence);
                 run.add(new Pane.Edge(TimeAxis.middle(point.period()), band.low(), band.high()));
             }
         }

@@ -1,5 +1,6 @@
 package org.migrationimpact.chart;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.migrationimpact.covariance.Interval;
@@ -9,9 +10,7 @@ import org.migrationimpact.impact.Impact;
 import org.migrationimpact.model.Scale;
 
 /** A result in the words of a chart: its title, its headline, its text alternative. */
-record ImpactWords(Impact impact) {
-
-    private static final double LEVEL = 0.95;
+record ImpactWords(Impact impact, double confidence) {
 
     String title() {
         return impact.path().series() + ": observed, and expected without the measure";
@@ -20,14 +19,23 @@ record ImpactWords(Impact impact) {
     /** {@code Change of level at 2011-01: -81.4 % (95 % interval -89.2 to -67.9 %)}. */
     String effect() {
         Effect effect = impact.effect();
-        Interval interval = effect.coefficient().interval(LEVEL);
-        return Figure.sentence(estimand()) + ": " + number(effect.estimate()) + " " + unit() + " (95 % interval "
-                + number(interval.low()) + " to " + number(interval.high()) + " " + unit() + ")";
+        Interval interval = effect.coefficient().interval(confidence);
+        return Figure.sentence(estimand()) + ": " + number(effect.estimate()) + " " + unit() + " ("
+                + percent(confidence) + " interval " + number(interval.low()) + " to " + number(interval.high()) + " "
+                + unit() + ")";
     }
 
     /** The estimand without the name of the series, which the title says. */
     private String estimand() {
         return impact.effect().estimand().replace(" of " + impact.path().series(), "");
+    }
+
+    /** {@code 95 %}. */
+    static String percent(double confidence) {
+        return BigDecimal.valueOf(confidence)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private String unit() {

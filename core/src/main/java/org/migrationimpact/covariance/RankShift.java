@@ -73,29 +73,23 @@ public final class RankShift implements Uncertainty {
             int cut = Math.max(1, quantile(ways, tail));
             return new Interval(all[cut - 1], all[all.length - cut], level);
         }
-        double low = all[firstNotBelow(all, z -> z <= normalQuantile(1 - tail))];
-        double high = all[firstNotBelow(all, z -> z <= normalQuantile(tail))];
-        return new Interval(low, high, level);
+        double[] jumps = Arrays.stream(all).distinct().toArray();
+        return new Interval(jump(jumps, normalQuantile(1 - tail)), jump(jumps, normalQuantile(tail)), level);
     }
 
-    private interface Crossed {
-        boolean by(double standardised);
-    }
-
-    /** The first difference at which the standardised statistic, which falls as the shift grows, has crossed. */
-    private int firstNotBelow(double[] all, Crossed crossed) {
+    /** The first difference beyond which the standardised statistic, which falls as the shift grows, is no more than {@code z}. */
+    private double jump(double[] jumps, double z) {
         int low = 0;
-        int high = all.length - 1;
+        int high = jumps.length - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            double beyond = Math.nextUp(all[middle]);
-            if (crossed.by(standardised(beyond))) {
+            if (standardised((jumps[middle] + jumps[middle + 1]) / 2) <= z) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return low;
+        return jumps[low];
     }
 
     private double pValueAt(double shift) {

@@ -2,7 +2,7 @@ package org.migrationimpact.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -117,18 +117,29 @@ record Columns(
     }
 
     List<List<Observation>> duplicates() {
-        Map<List<Integer>, Integer> seen = new LinkedHashMap<>();
+        Map<Object, Integer> seen = new HashMap<>();
         List<List<Observation>> pairs = new ArrayList<>();
         for (int row = 0; row < size(); row++) {
-            int at = row;
-            List<Integer> key = new ArrayList<>();
-            Arrays.stream(codes).forEach(column -> key.add(column[at]));
-            key.add(period[row]);
-            Integer earlier = seen.putIfAbsent(key, row);
+            Integer earlier = seen.putIfAbsent(cell(row), row);
             if (earlier != null) {
                 pairs.add(List.of(observation(earlier), observation(row)));
             }
         }
         return pairs;
+    }
+
+    /** The codes and the period of a row as one number, or as a list where there are too many codes for that. */
+    private Object cell(int row) {
+        long combinations = Math.max(1, periods.size());
+        long number = period[row];
+        for (int d = 0; d < codes.length; d++) {
+            int different = Math.max(1, dictionaries.get(d).size());
+            if (combinations > Long.MAX_VALUE / different) {
+                return List.of(key(row), periods.get(period[row]));
+            }
+            combinations *= different;
+            number = number * different + codes[d][row];
+        }
+        return number;
     }
 }

@@ -31,8 +31,9 @@ final class CubeSum {
     }
 
     Observations total() {
-        if (!cube.duplicates().isEmpty()) {
-            List<Observation> pair = cube.duplicates().get(0);
+        List<List<Observation>> twice = cube.duplicates();
+        if (!twice.isEmpty()) {
+            List<Observation> pair = twice.get(0);
             throw new DataException(
                     "E-OBS-010",
                     cube.quantity() + " has two rows for " + pair.get(0).codes() + " in "
@@ -54,6 +55,7 @@ final class CubeSum {
         List<String> left = new ArrayList<>(cube.dimensions());
         left.remove(at);
         ObservationsBuilder total = Observations.of(cube.quantity(), cube.unit(), left);
+        cube.notes().forEach(total::note);
         sums.forEach((cell, sum) -> total.add(cell.key, cell.period, sum.value, sum.flags, 0));
         int summed = cube.size() - sums.size();
         return total.build(cube.source(), cube.audit().drop("summed into totals over " + dimension, summed));
@@ -84,6 +86,7 @@ final class CubeSum {
             present.add(new Cell(o.codes(), o.period()));
         });
         ObservationsBuilder whole = Observations.of(cube.quantity(), cube.unit(), cube.dimensions());
+        cube.notes().forEach(whole::note);
         cube.stream().forEach(o -> whole.add(o.codes(), o.period(), o.value(), o.flags(), o.line()));
         Set<Period> periods = calendar(cube.periods());
         for (List<String> key : keys) {

@@ -24,11 +24,13 @@ public final class Observations {
     private final Columns columns;
     private final Source source;
     private final SampleAudit audit;
+    private final List<Warning> notes;
 
-    Observations(Columns columns, Source source, SampleAudit audit) {
+    Observations(Columns columns, Source source, SampleAudit audit, List<Warning> notes) {
         this.columns = columns;
         this.source = source;
         this.audit = audit;
+        this.notes = notes;
     }
 
     /** Starts a cube with these dimensions; {@code quantity} names what is counted and {@code unit} in what. */
@@ -54,6 +56,11 @@ public final class Observations {
     /** How many rows were read and how many are still here; what {@link #where} left out is counted with its reason. */
     public SampleAudit audit() {
         return audit;
+    }
+
+    /** What a reader of every result from this cube must know, such as how its time column was read. */
+    public List<Warning> notes() {
+        return notes;
     }
 
     /** The names of the dimensions, in order. */
@@ -140,7 +147,7 @@ public final class Observations {
 
     private Observations keep(String reason, IntPredicate wanted) {
         int[] rows = IntStream.range(0, size()).filter(wanted).toArray();
-        return new Observations(columns.select(rows), source, audit.drop(reason, size() - rows.length));
+        return new Observations(columns.select(rows), source, audit.drop(reason, size() - rows.length), notes);
     }
 
     /**
@@ -227,6 +234,7 @@ public final class Observations {
                     .append(ObservationsBuilder.some(codes));
         }
         text.append("\n  ").append(audit);
+        notes.forEach(note -> text.append("\n  ").append(note));
         return text.toString();
     }
 }

@@ -25,6 +25,7 @@ public final class ObservationsBuilder {
     private int[] flags = new int[16];
     private int[] line = new int[16];
     private int size;
+    private final List<Warning> notes = new ArrayList<>();
 
     ObservationsBuilder(String quantity, String unit, List<String> dimensions) {
         this.quantity = Objects.requireNonNull(quantity);
@@ -62,6 +63,12 @@ public final class ObservationsBuilder {
         return add(key, when, figure, Double.isNaN(figure) ? Set.of(Flag.NOT_AVAILABLE) : Set.of(), 0);
     }
 
+    /** Something a reader of every result from this cube must know; it stays with the cube. */
+    public ObservationsBuilder note(Warning note) {
+        notes.add(note);
+        return this;
+    }
+
     /** How many observations are in so far. */
     public int size() {
         return size;
@@ -94,7 +101,8 @@ public final class ObservationsBuilder {
                         Arrays.copyOf(flags, size),
                         Arrays.copyOf(line, size)),
                 source,
-                audit);
+                audit,
+                List.copyOf(notes));
     }
 
     private static <T> int code(Map<T, Integer> dictionary, T item) {
