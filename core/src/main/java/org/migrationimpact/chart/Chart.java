@@ -9,7 +9,8 @@ import org.migrationimpact.data.InputException;
  * fonts, whatever the locale, the time zone and the day.
  *
  * <p>Sizes are in pixels, from {@value #SMALLEST_WIDTH} × {@value #SMALLEST_HEIGHT} to {@value #LARGEST} each way. Text needs a font on
- * the machine; where there is none {@link #png}, {@link #svg} and {@link #save(Path)} throw {@link InputException} E-CHART-002, while
+ * the machine; where there is none {@link #png}, {@link #svg} and {@link #save(Path)} throw {@link InputException} E-CHART-002 (or
+ * E-CHART-005 where Java is set to use a screen that is not there), while
  * {@link #title} and {@link #altText} still answer, so a caller can go on without pictures.
  */
 public abstract sealed class Chart permits SeriesChart, ImpactChart, SmallMultiples {

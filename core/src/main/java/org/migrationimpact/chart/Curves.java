@@ -35,7 +35,7 @@ final class Curves {
     /** Draws what is in the pane, with room around the frame so that a line at its edge is not cut. */
     static void draw(Pane pane, PlotFrame frame, Brush brush) {
         Curves curves = new Curves(frame, brush.times());
-        pane.bands().forEach(curves::add);
+        pane.bands().forEach(band -> curves.add(band, pane.shown()));
         pane.traces().forEach(curves::add);
         if (!curves.chart.getSeriesCollection().isEmpty()) {
             Graphics2D graphics = (Graphics2D) brush.graphics().create();
@@ -67,14 +67,14 @@ final class Curves {
         style.setMarkerSize((int) Math.max(3, Math.rint(5 * times)));
     }
 
-    private void add(Pane.Band band) {
+    private void add(Pane.Band band, ValueRange shown) {
         List<Pane.Edge> edges = band.edges();
         int n = edges.size();
         double[] x = IntStream.range(0, 2 * n)
                 .mapToDouble(i -> edges.get(turned(i, n)).x())
                 .toArray();
         double[] y = IntStream.range(0, 2 * n)
-                .mapToDouble(i -> inside(
+                .mapToDouble(i -> shown.inside(
                         i < n ? edges.get(i).low() : edges.get(turned(i, n)).high()))
                 .toArray();
         XYSeries area = chart.addSeries("band " + chart.getSeriesCollection().size(), x, y);
@@ -87,10 +87,6 @@ final class Curves {
     /** There along the lower edge and back along the upper one. */
     private static int turned(int i, int n) {
         return i < n ? i : 2 * n - 1 - i;
-    }
-
-    private double inside(double value) {
-        return Math.max(frame.values().low(), Math.min(frame.values().high(), value));
     }
 
     private void add(Pane.Trace trace) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.data.Period;
@@ -16,7 +15,8 @@ import org.migrationimpact.measure.Measure;
  * What was observed, and what would have been expected without the measure?
  *
  * <p>In the unit of the series, from zero on: the observed values, what the design fits to them, and from the first treated period on what
- * it expects without the measure, with a band in which a single observation would lie with 95 % confidence, or another that is asked for. Lines are named where they
+ * it expects without the measure, with a band in which a single observation would lie with 95 % confidence, or the one asked for. Lines are
+ * named where they
  * end; a change on a log scale is drawn after the logarithm is undone. A band that would dwarf the lines is cut at the axis, and the foot
  * says how far it goes.
  *
@@ -88,7 +88,7 @@ public final class ImpactChart extends Chart {
                         new Pane.Trace("Observed", Ink.OBSERVED, dots(points, EffectPath.Point::observed))),
                 shown.isEmpty() ? List.of(firstTreated()) : shown,
                 Optional.empty(),
-                OptionalDouble.empty());
+                Optional.empty());
     }
 
     private String expectedName() {
@@ -154,12 +154,24 @@ public final class ImpactChart extends Chart {
 
     private List<String> notes(Pane pane) {
         List<String> notes = new ArrayList<>(marks.notes(pane.time()));
-        ValueRange all = pane.all();
-        if (!pane.shown().covers(all)) {
-            notes.add("The band goes from " + Numerals.plain(all.low()) + " to " + Numerals.plain(all.high())
-                    + ", beyond the axis.");
-        }
-        notes.add("A change at this date is not yet an effect of the measure; the checks say whether to believe it.");
+        cut(pane).forEach(notes::add);
+        notes.add("A change is not yet an effect of the measure: see the checks. Design: " + impact.design() + ".");
         return notes;
+    }
+
+    /** Where the band is cut, how far it goes. */
+    private static List<String> cut(Pane pane) {
+        ValueRange all = pane.all();
+        ValueRange shown = pane.shown();
+        List<String> cut = new ArrayList<>();
+        if (all.high() > shown.high()) {
+            cut.add("The band is cut at " + Numerals.plain(shown.high()) + "; it goes up to "
+                    + Numerals.plain(all.high()) + ".");
+        }
+        if (all.low() < shown.low()) {
+            cut.add("The band is cut at " + Numerals.plain(shown.low()) + "; it goes down to "
+                    + Numerals.plain(all.low()) + ".");
+        }
+        return cut;
     }
 }

@@ -16,14 +16,18 @@ record ImpactWords(Impact impact, double confidence) {
         return impact.path().series() + ": observed, and expected without the measure";
     }
 
-    /** {@code Change of level at 2011-01: -81.4 % (95 % interval -89.2 to -67.9 %), by interrupted time series}. */
+    /** {@code Change of level at 2011-01: -81.4 % (95 % interval -89.2 to -67.9 %)}. */
     String effect() {
         Effect effect = impact.effect();
         Interval interval = effect.coefficient().interval(confidence);
-        return Figure.sentence(effect.estimand()) + ": " + number(effect.estimate()) + " " + unit() + " ("
+        return Figure.sentence(estimand()) + ": " + number(effect.estimate()) + " " + unit() + " ("
                 + percent(confidence) + " interval " + number(interval.low()) + " to " + number(interval.high()) + " "
-                + unit() + "), by "
-                + impact.design().replace('-', ' ');
+                + unit() + ")";
+    }
+
+    /** The estimand without the name of the series, which the title says. */
+    private String estimand() {
+        return impact.effect().estimand().replace(" of " + impact.path().series(), "");
     }
 
     /** {@code 95 %}. */

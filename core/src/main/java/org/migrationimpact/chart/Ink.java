@@ -16,19 +16,19 @@ enum Ink {
     /** What the design says with the measure. */
     FITTED(0x0072B2, 0x005F94, 2.2f),
     /** What it says without. */
-    EXPECTED(0xD55E00, 0xA84600, 2.4f, 7, 4),
+    EXPECTED(0xD55E00, 0xA84600, 2.4f),
     /** A unit for comparison. */
     COMPARED(0x4D4D4D, 0x4D4D4D, 1.4f),
     /** The treated unit among others. */
     TREATED(0x0072B2, 0x005F94, 2f),
     /** The date a measure was announced: dotted. */
-    ANNOUNCED(0x333333, 0x333333, 1.5f, 1.5f, 3.5f),
+    ANNOUNCED(0x333333, 0x333333, 1.5f),
     /** The date it was adopted: dashed. */
-    ADOPTED(0x333333, 0x333333, 1.5f, 7, 4),
+    ADOPTED(0x333333, 0x333333, 1.5f),
     /** The date it was in force: solid. */
     IN_FORCE(0x333333, 0x333333, 1.8f),
     /** The date it was repealed: dash and dot. */
-    REPEALED(0x333333, 0x333333, 1.5f, 8, 3, 1.5f, 3),
+    REPEALED(0x333333, 0x333333, 1.5f),
     /** Axes. */
     AXIS(0x595959, 0x404040, 1f),
     /** Lines behind everything. */
@@ -37,13 +37,11 @@ enum Ink {
     private final Color line;
     private final Color text;
     private final float width;
-    private final float[] dashes;
 
-    Ink(int line, int text, float width, float... dashes) {
+    Ink(int line, int text, float width) {
         this.line = new Color(line);
         this.text = new Color(text);
         this.width = width;
-        this.dashes = dashes;
     }
 
     static Ink of(Milestone milestone) {
@@ -71,6 +69,7 @@ enum Ink {
     /** The stroke, so many times as wide as at the base size. */
     BasicStroke stroke(double times) {
         float wide = (float) (width * times);
+        float[] dashes = dashes();
         if (dashes.length == 0) {
             return new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         }
@@ -79,5 +78,15 @@ enum Ink {
             scaled[i] = (float) (dashes[i] * times);
         }
         return new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, scaled, 0);
+    }
+
+    /** Dash, gap, dash, gap; none for a solid line. */
+    private float[] dashes() {
+        return switch (this) {
+            case EXPECTED, ADOPTED -> new float[] {7, 4};
+            case ANNOUNCED -> new float[] {1.5f, 3.5f};
+            case REPEALED -> new float[] {8, 3, 1.5f, 3};
+            default -> new float[0];
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.migrationimpact.chart;
 
 import java.awt.AWTError;
 import java.awt.Font;
+import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,17 +36,28 @@ record Lettering(double size, Weight weight) {
     /**
      * Refuses a machine on which no text can be drawn; Java itself dies there with errors of its inside.
      *
-     * @throws InputException E-CHART-002
+     * @throws InputException E-CHART-002 without a font, E-CHART-005 where Java looks for a screen that is not there
      */
     static void requireFont() {
         try {
             plain(12).width("font");
         } catch (AWTError | InternalError | LinkageError | RuntimeException e) {
-            throw new InputException(
-                    "E-CHART-002",
-                    "no font is installed that Java can use, so no chart can be drawn; install fontconfig and a font, on Debian or Ubuntu"
-                            + " with: apt-get install fontconfig fonts-dejavu-core (everything but charts works without)");
+            throw GraphicsEnvironment.isHeadless() ? noFont() : noScreen();
         }
+    }
+
+    private static InputException noFont() {
+        return new InputException(
+                "E-CHART-002",
+                "no font is installed that Java can use, so no chart can be drawn; install fontconfig and a font, on Debian or Ubuntu"
+                        + " with: apt-get install fontconfig fonts-dejavu-core (everything but charts works without)");
+    }
+
+    private static InputException noScreen() {
+        return new InputException(
+                "E-CHART-005",
+                "Java looks for a screen to measure text and cannot use it, so no chart can be drawn; charts need no screen: start Java"
+                        + " with -Djava.awt.headless=true");
     }
 
     Font font() {

@@ -23,7 +23,7 @@ final class Numerals {
     /** About three digits, none lost before the decimal point; very large and very small ones by a power of ten. */
     static String plain(double value) {
         double size = Math.abs(value);
-        if (Double.isInfinite(value) || size >= 1e15 || size > 0 && size < 1e-4) {
+        if (Double.isInfinite(value) || size >= 1e15 || (size > 0 && size < 1e-4)) {
             return String.format(Locale.ROOT, "%.3g", value);
         }
         return fixed(value, value == Math.rint(value) ? 0 : decimals(size));

@@ -12,7 +12,6 @@ final class Page {
 
     private static final int TITLE_LINES = 2;
     private static final int SUBTITLE_LINES = 3;
-    private static final int NOTE_LINES = 2;
     private static final Color INK = new Color(0x1A1A1A);
 
     private final Figure figure;
@@ -91,8 +90,12 @@ final class Page {
 
     private List<String> notes(List<String> notes) {
         return notes.stream()
-                .flatMap(note -> brush.small().lines(note, size.width - 2 * margin, NOTE_LINES).stream())
+                .flatMap(note -> brush.small().lines(note, size.width - 2 * margin, noteLines()).stream())
                 .toList();
+    }
+
+    private int noteLines() {
+        return size.height < Chart.HEIGHT / 2 ? 1 : 2;
     }
 
     private double height(List<String> lines) {

@@ -2,7 +2,6 @@ package org.migrationimpact.chart;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * @param traces the lines, the first at the back
  * @param marks the dates that are marked
  * @param treatedFrom where the treated time begins, to be shaded
- * @param top the highest value of the axis, where it is shared with other panes
+ * @param shared what the axis of values covers, where it is shared with other panes
  */
 record Pane(
         String heading,
@@ -24,7 +23,7 @@ record Pane(
         List<Trace> traces,
         List<Mark> marks,
         Optional<Mark> treatedFrom,
-        OptionalDouble top) {
+        Optional<ValueRange> shared) {
 
     /** A value at a time; {@code NaN} breaks the line. */
     record Dot(double x, double y) {}
@@ -84,7 +83,6 @@ record Pane(
 
     /** What the axis of values covers: all lines, and a band as far as it does not dwarf them. */
     ValueRange shown() {
-        ValueRange shown = lines().widenedTo(all());
-        return top.isPresent() ? new ValueRange(shown.low(), top.getAsDouble()) : shown;
+        return shared.orElseGet(() -> lines().widenedTo(all()));
     }
 }

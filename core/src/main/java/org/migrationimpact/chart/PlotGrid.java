@@ -7,7 +7,7 @@ import java.util.List;
 final class PlotGrid {
 
     private static final double LEAST_WIDTH = 10.5;
-    private static final double LEAST_HEIGHT = 5.6;
+    private static final double LEAST_HEIGHT = 5.2;
     private static final double BEST_SHAPE = 1.7;
     private static final double TICKS_APART = 2.4;
 
@@ -68,40 +68,58 @@ final class PlotGrid {
     private void paint() {
         int rows = (panes.size() + columns - 1) / columns;
         double width = room.getWidth() / columns;
-        double height = (room.getHeight() - foot(brush)) / rows;
-        double left = panes.stream()
-                .mapToDouble(pane -> SinglePlot.width(values(pane, height), letters))
-                .max()
-                .orElse(0);
+        double rough = (room.getHeight() - foot(brush)) / rows;
+        List<TimeTicks.Tick> ticks = TimeTicks.of(panes.get(0).time(), width - labels(rough) - beside(), letters);
+        double height = (room.getHeight() - PlotPainter.below(ticks, letters, brush)) / rows;
+        double left = labels(height);
         for (int i = 0; i < panes.size(); i++) {
-            Rectangle2D cell = new Rectangle2D.Double(
-                    room.getX() + (i % columns) * width, room.getY() + (i / columns) * height, width, height);
+            int column = i % columns;
+            int row = i / columns;
+            Rectangle2D cell =
+                    new Rectangle2D.Double(room.getX() + column * width, room.getY() + row * height, width, height);
             boolean lowest = i + columns >= panes.size();
-            paint(panes.get(i), cell, left, lowest ? PlotPainter.TimeLabels.WRITTEN : PlotPainter.TimeLabels.LEFT_OUT);
+            PlotFrame frame = frame(panes.get(i), cell, left);
+            name(panes.get(i), cell);
+            new PlotPainter(panes.get(i), frame, brush)
+                    .paint(ticks, lowest ? PlotPainter.TimeLabels.WRITTEN : PlotPainter.TimeLabels.LEFT_OUT, letters);
         }
     }
 
+    /** The width of the widest value label, the same for all plots, so that they stand in line. */
+    private double labels(double height) {
+        return panes.stream()
+                .mapToDouble(pane -> SinglePlot.width(values(pane, height), letters))
+                .max()
+                .orElse(0);
+    }
+
+    /** What a plot leaves free to the left and to the right. */
+    private double beside() {
+        return 1.6 * brush.base();
+    }
+
     private ValueAxis values(Pane pane, double height) {
-        int ticks = (int) Math.max(1, Math.min(4, (height - 2.5 * brush.base()) / (TICKS_APART * brush.base())));
+        int ticks = (int) Math.max(2, Math.min(4, (height - 2.5 * brush.base()) / (TICKS_APART * brush.base())));
         return ValueAxis.of(pane.shown(), ticks, magnitude);
     }
 
-    private void paint(Pane pane, Rectangle2D cell, double labels, PlotPainter.TimeLabels written) {
+    private PlotFrame frame(Pane pane, Rectangle2D cell, double labels) {
         double base = brush.base();
         double left = cell.getX() + labels + 0.5 * base;
-        double right = cell.getMaxX() - 1.1 * base;
-        PlotFrame frame = SinglePlot.frame(
+        return SinglePlot.frame(
                 pane,
                 values(pane, cell.getHeight()),
                 left,
                 cell.getY() + 1.9 * base,
-                right,
+                cell.getMaxX() - beside() + 0.5 * base,
                 cell.getMaxY() - 0.9 * base);
-        List<TimeTicks.Tick> ticks = TimeTicks.of(pane.time(), right - left, letters);
-        new PlotPainter(pane, frame, brush).paint(ticks, written, letters);
+    }
+
+    private void name(Pane pane, Rectangle2D cell) {
         Ink ink = pane.traces().get(0).ink();
         Lettering heading = ink == Ink.TREATED ? brush.bold() : brush.plain();
-        String name = heading.cut(pane.heading(), right - left + 0.5 * labels);
-        brush.text(name, left, cell.getY() + 1.3 * base, Brush.Anchor.START, heading, ink.text());
+        String name = heading.cut(pane.heading(), cell.getWidth() - 0.8 * brush.base());
+        double y = cell.getY() + 1.3 * brush.base();
+        brush.text(name, cell.getX(), y, Brush.Anchor.START, heading, ink.text());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.Period;
@@ -53,7 +52,7 @@ public final class SeriesChart extends Chart {
                 List.of(new Pane.Trace("", Ink.OBSERVED, dots(series))),
                 marks.on(time),
                 Optional.empty(),
-                OptionalDouble.empty());
+                Optional.empty());
         return new Figure(series.name(), "", series.unit(), notes(time), alternative(), List.of(pane));
     }
 

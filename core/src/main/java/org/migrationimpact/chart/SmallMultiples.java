@@ -1,11 +1,11 @@
 package org.migrationimpact.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.migrationimpact.data.InputException;
@@ -88,8 +88,9 @@ public final class SmallMultiples extends Chart {
     Figure figure() {
         List<Series> units = inOrder();
         TimeAxis time = time(units);
-        double top = units.stream().mapToDouble(SmallMultiples::highest).max().orElse(0);
-        OptionalDouble shared = scale == ValueScale.COMMON ? OptionalDouble.of(top) : OptionalDouble.empty();
+        Optional<ValueRange> shared = scale == ValueScale.COMMON
+                ? Optional.of(ValueRange.of(units.stream().flatMapToDouble(unit -> Arrays.stream(unit.values()))))
+                : Optional.empty();
         return new Figure(
                 title(time),
                 scale.words + ". Shaded: from " + firstTreated + " on.",
@@ -121,15 +122,7 @@ public final class SmallMultiples extends Chart {
         return new TimeAxis(first, last);
     }
 
-    private static double highest(Series unit) {
-        return IntStream.range(0, unit.size())
-                .mapToDouble(unit::value)
-                .filter(v -> !Double.isNaN(v))
-                .max()
-                .orElse(0);
-    }
-
-    private Pane pane(Series unit, TimeAxis time, OptionalDouble top) {
+    private Pane pane(Series unit, TimeAxis time, Optional<ValueRange> shared) {
         Ink ink = treated.equals(Optional.of(unit.name())) ? Ink.TREATED : Ink.COMPARED;
         return new Pane(
                 unit.name(),
@@ -138,7 +131,7 @@ public final class SmallMultiples extends Chart {
                 List.of(new Pane.Trace("", ink, SeriesChart.dots(unit))),
                 List.of(),
                 treatedTime(time),
-                top);
+                shared);
     }
 
     private Optional<Pane.Mark> treatedTime(TimeAxis time) {

@@ -16,8 +16,10 @@ import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * A figure as an SVG document, with title and description for those who cannot see it.
@@ -39,7 +41,7 @@ final class Svg {
         pen.setSVGCanvasSize(size);
         Page.paint(figure, pen, size);
         Element root = pen.getRoot();
-        nameFonts(root);
+        tidy(root);
         describe(root, figure, prefix, size);
         return written(root);
     }
@@ -74,13 +76,18 @@ final class Svg {
         return String.format(Locale.ROOT, "c%08x-", sum.getValue());
     }
 
-    private static void nameFonts(Element element) {
+    /** Names the fonts, and takes out comments and empty definitions, whose name would stand twice in a page of several pictures. */
+    private static void tidy(Element element) {
         if (element.hasAttribute("font-family")) {
             element.setAttribute("font-family", FONTS);
         }
-        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner) {
-                nameFonts(inner);
+        Node next;
+        for (Node child = element.getFirstChild(); child != null; child = next) {
+            next = child.getNextSibling();
+            if (child instanceof Comment || (child.getNodeName().equals("defs") && !child.hasChildNodes())) {
+                element.removeChild(child);
+            } else if (child instanceof Element inner) {
+                tidy(inner);
             }
         }
     }

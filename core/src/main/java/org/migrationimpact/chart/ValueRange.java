@@ -6,10 +6,11 @@ import java.util.stream.DoubleStream;
 /** From the lowest to the highest value of an axis; zero always lies inside, so that heights can be compared. */
 record ValueRange(double low, double high) {
 
-    private static final double MOST = 1.6;
+    private static final double MOST = 2;
 
     static ValueRange of(DoubleStream values) {
-        DoubleSummaryStatistics found = values.summaryStatistics();
+        DoubleSummaryStatistics found =
+                values.filter(value -> !Double.isNaN(value)).summaryStatistics();
         return new ValueRange(Math.min(0, found.getMin()), Math.max(0, found.getMax()));
     }
 
@@ -28,8 +29,8 @@ record ValueRange(double low, double high) {
         return new ValueRange(lowest, Math.min(band.high, low + MOST * span()));
     }
 
-    /** Whether the other lies inside. */
-    boolean covers(ValueRange other) {
-        return low <= other.low && other.high <= high;
+    /** The value, or the end that it passes. */
+    double inside(double value) {
+        return Math.max(low, Math.min(high, value));
     }
 }
