@@ -112,7 +112,11 @@ public enum Flag {
     }
 
     static int mask(Set<Flag> flags) {
-        return flags.stream().mapToInt(flag -> 1 << flag.ordinal()).reduce(0, (a, b) -> a | b);
+        int mask = 0;
+        for (Flag flag : flags) {
+            mask |= 1 << flag.ordinal();
+        }
+        return mask;
     }
 
     static Set<Flag> unmask(int mask) {

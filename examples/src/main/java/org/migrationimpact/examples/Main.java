@@ -1,13 +1,21 @@
 package org.migrationimpact.examples;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.migrationimpact.examples.cases.Example;
+import org.migrationimpact.examples.study.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of the examples: {@code java -jar migration-impact-examples.jar}. */
+/** The command line of the examples: {@code java -jar migration-impact-examples.jar}. What is printed is UTF-8. */
 @Command(
         name = "migration-impact",
         description = "Tells whether a migration partnership measure worked, and whether that should be believed.",
         mixinStandardHelpOptions = true,
+        subcommands = {Example.class, Run.class, Inspect.class},
         versionProvider = Version.class)
 public final class Main implements Runnable {
     @CommandLine.Spec
@@ -21,11 +29,21 @@ public final class Main implements Runnable {
      * @param arguments what stands after the jar's name
      */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        int status = commandLine()
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .execute(arguments);
+        System.exit(status);
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler(Refusals::ofArguments)
+                .setExecutionExceptionHandler(Refusals::ofCommand);
     }
 
     @Override

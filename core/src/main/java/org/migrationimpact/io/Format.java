@@ -1,0 +1,172 @@
+package org.migrationimpact.io;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.migrationimpact.data.InputException;
+
+/** What a file is, told from its content and never from its name. */
+public enum Format {
+    /** The border agency's monthly detections of illegal border-crossing, as a workbook or as a tidy extract. */
+    FRONTEX("frontex", "Frontex monthly detections"),
+    /** An indicator of the World Development Indicators, as CSV with its preamble. */
+    WORLD_BANK("world-bank-wdi-csv", "World Bank WDI, CSV"),
+    /** Any tidy table: CSV, TSV, XLSX or a gzip of one. */
+    TIDY("tidy", "tidy table"),
+    /** Eurostat's TSV. */
+    EUROSTAT_TSV("eurostat-tsv", "Eurostat TSV"),
+    /** SDMX-CSV, of Eurostat or another publisher. */
+    SDMX_CSV("sdmx-csv", "SDMX-CSV"),
+    /** JSON of any kind. */
+    JSON("json", "JSON"),
+    /** XML or HTML. */
+    XML("xml", "XML or HTML"),
+    /** The binary workbook of Excel 97 to 2003, or an encrypted workbook. */
+    XLS("xls", "Excel 97-2003 workbook (.xls) or encrypted workbook"),
+    /** A zip archive that is no workbook. */
+    ZIP("zip", "zip archive"),
+    /** A PDF document. */
+    PDF("pdf", "PDF document"),
+    /** A Parquet file. */
+    PARQUET("parquet", "Parquet file");
+
+    private static final int HEAD = 1 << 14;
+
+    private final String id;
+    private final String title;
+
+    Format(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** The name in a study file: {@code world-bank-wdi-csv}. */
+    public String id() {
+        return id;
+    }
+
+    /** The name in a sentence. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The format of this name.
+     *
+     * @throws InputException E-FORMAT-002 where there is none; the message lists those that there are
+     */
+    public static Format named(String id) {
+        return List.of(values()).stream()
+                .filter(format -> format.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "E-FORMAT-002",
+                        "there is no format '" + id + "'; the formats are "
+                                + Names.some(List.of(values()).stream()
+                                        .map(Format::id)
+                                        .toList())));
+    }
+
+    /** What this file is. */
+    public static Format of(InputFile file) {
+        Format coarse = coarse(file);
+        return coarse == TIDY && isWorkbook(file) && Frontex.recognisesWorkbook(file) ? FRONTEX : coarse;
+    }
+
+    private static Format coarse(InputFile file) {
+        return container(file).orElseGet(() -> table(file));
+    }
+
+    /**
+     * The reader of a publisher's format; a tidy table has none, because its columns have to be named: see {@link Tidy#columns()}.
+     *
+     * @throws InputException E-FORMAT-003 for a tidy table and for what is not read
+     */
+    public ObservationsReader reader() {
+        return switch (this) {
+            case FRONTEX -> Frontex::read;
+            case WORLD_BANK -> WorldBank::read;
+            default ->
+                throw new InputException(
+                        "E-FORMAT-003",
+                        "the format '" + id
+                                + "' has no reader of its own; name the columns of a tidy table (time, value, dimensions)");
+        };
+    }
+
+    /** A format that begins with its own bytes and is no text. */
+    private static Optional<Format> container(InputFile file) {
+        if (file.begins('P', 'K', 3, 4) || file.begins('P', 'K', 5, 6)) {
+            return Optional.of(isWorkbook(file) ? TIDY : ZIP);
+        }
+        return file.begins(0xd0, 0xcf, 0x11, 0xe0)
+                ? Optional.of(XLS)
+                : file.begins('%', 'P', 'D', 'F')
+                        ? Optional.of(PDF)
+                        : file.begins('P', 'A', 'R', '1') ? Optional.of(PARQUET) : Optional.empty();
+    }
+
+    static boolean isWorkbook(InputFile file) {
+        String head = new String(file.head(HEAD), StandardCharsets.ISO_8859_1);
+        return head.startsWith("PK\u0003\u0004")
+                && (head.contains("[Content_Types].xml") || head.contains("xl/") || head.contains("_rels/.rels"));
+    }
+
+    private static Format table(InputFile file) {
+        String head = new String(file.head(HEAD), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
+        String text = head.stripLeading();
+        String first =
+                head.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
+        if (text.startsWith("{") || text.startsWith("[")) {
+            return JSON;
+        }
+        if (text.startsWith("<")) {
+            return XML;
+        }
+        if (first.matches("[\\w,]+\\\\\\w+\t.*")) {
+            return EUROSTAT_TSV;
+        }
+        return separated(head, first);
+    }
+
+    private static Format separated(String head, String first) {
+        String names = first.toUpperCase(Locale.ROOT).replace("\"", "");
+        if (names.matches("(DATAFLOW|STRUCTURE)(\\[.])?[,;\t].*")) {
+            return SDMX_CSV;
+        }
+        if (WorldBank.recognises(head)) {
+            return WORLD_BANK;
+        }
+        return Frontex.recognises(first) ? FRONTEX : TIDY;
+    }
+
+    /**
+     * Lets only a table pass: text or workbook.
+     *
+     * @throws InputException E-FORMAT-001 for a format that is known and not read
+     */
+    static void requireTable(InputFile file) {
+        refuseUnread(coarse(file), file);
+    }
+
+    static void refuseUnread(Format format, InputFile file) {
+        String remedy = switch (format) {
+            case FRONTEX, WORLD_BANK, TIDY -> "";
+            case EUROSTAT_TSV, SDMX_CSV ->
+                "turn it into a tidy CSV with one row an observation and plain column names such as geo,time,value,flags";
+            case JSON -> "fetch the same table as CSV";
+            case XML -> "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
+            case XLS -> "save it as .xlsx without a password, or as CSV";
+            case ZIP -> "unpack it and name the file inside";
+            case PDF -> "put the table into a CSV";
+            case PARQUET -> "write it as CSV";
+        };
+        if (!remedy.isEmpty()) {
+            throw InputException.in(
+                    "E-FORMAT-001",
+                    file.name(),
+                    "the format is recognised, " + format.title + ", but not read by this version; " + remedy);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.migrationimpact.io;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.SampleAudit;
+import org.migrationimpact.data.Source;
+
+/**
+ * A table as it stands in a file: a header and rows of texts, nothing interpreted. Read it once, and draw several observations from it
+ * with {@link Tidy#read(Rows)}: the outcome, its covariates, a weight.
+ *
+ * <p>Blanks around a cell are not part of it. Rows in which every cell is empty are counted as {@link #blank()} and left out.
+ */
+public final class Rows {
+
+    private final InputFile file;
+    private final Preamble preamble;
+    private final List<String> header;
+    private final List<CellColumn> columns;
+    private final int[] lines;
+    private final int blank;
+
+    Rows(InputFile file, Preamble preamble, List<String> header, List<CellColumn> columns, int[] lines, int blank) {
+        this.file = file;
+        this.preamble = preamble;
+        this.header = header;
+        this.columns = columns;
+        this.lines = lines;
+        this.blank = blank;
+    }
+
+    /** The table in a CSV, TSV or XLSX file, or a gzip of one; of a workbook the first sheet that has a table. */
+    public static Rows read(Path path) {
+        return read(InputFile.of(path));
+    }
+
+    /** The table in a file; of a workbook the first sheet that has a table. */
+    public static Rows read(InputFile file) {
+        return read(file, SheetChoice.FIRST);
+    }
+
+    static Rows read(InputFile file, SheetChoice sheet) {
+        Format.requireTable(file);
+        RowsBuilder rows = new RowsBuilder(file);
+        Preamble preamble = Format.isWorkbook(file) ? Workbook.read(file, sheet, rows) : Delimited.read(file, rows);
+        return rows.build(preamble);
+    }
+
+    /** The names of the columns, in order; a column may have an empty name, then it cannot be asked for. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** The number of rows, blank ones not counted. */
+    public int size() {
+        return lines.length;
+    }
+
+    /** The number of rows without any content, which are left out. */
+    public int blank() {
+        return blank;
+    }
+
+    /** The line of the text, or the row of the worksheet, in which this row stands; from 1. */
+    public int line(int row) {
+        return lines[row];
+    }
+
+    /**
+     * The text of a cell.
+     *
+     * @param row from 0
+     * @throws InputException E-ROWS-006 where there is no such column; the message lists those that there are
+     */
+    public String text(int row, String column) {
+        return column(column).text(row);
+    }
+
+    /**
+     * The different texts of a column, in order of appearance.
+     *
+     * @throws InputException as {@link #text} does
+     */
+    public List<String> texts(String column) {
+        return column(column).coded().dictionary();
+    }
+
+    CellColumn column(String name) {
+        return columns.get(position(name) - 1);
+    }
+
+    CellColumn column(int index) {
+        return columns.get(index);
+    }
+
+    /** The number of a column, from 1. */
+    int position(String name) {
+        int at = name.isEmpty() ? -1 : header.indexOf(name);
+        if (at < 0) {
+            throw InputException.in(
+                    "E-ROWS-006",
+                    file.name(),
+                    "there is no column '" + name + "'; the columns are " + Names.some(header));
+        }
+        return at + 1;
+    }
+
+    InputFile file() {
+        return file;
+    }
+
+    Preamble preamble() {
+        return preamble;
+    }
+
+    /** Where the table comes from, as far as its own comment lines say. */
+    public Source source() {
+        return file.source(preamble.get("source"), preamble.get("vintage"), preamble.get("terms"));
+    }
+
+    /** Every row used; the blank ones counted. */
+    static SampleAudit audit(Rows rows) {
+        return new SampleAudit(
+                rows.size() + rows.blank,
+                rows.size(),
+                List.of(new SampleAudit.Dropped("without any content", rows.blank)));
+    }
+
+    @Override
+    public String toString() {
+        return file.name() + ", " + size() + " rows: " + Names.some(header);
+    }
+}

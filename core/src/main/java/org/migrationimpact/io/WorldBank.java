@@ -1,0 +1,200 @@
+package org.migrationimpact.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.migrationimpact.data.Country;
+import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.Observations;
+import org.migrationimpact.data.ObservationsBuilder;
+import org.migrationimpact.data.Period;
+import org.migrationimpact.data.SampleAudit;
+
+/**
+ * The World Development Indicators as CSV, one indicator in a file, as the World Bank offers them for download: a preamble with the date of
+ * the last update, a header with four names and years, and one row a country or aggregate. The names may be in any language; what counts
+ * is the shape.
+ *
+ * <p>Dimensions are {@code country} (ISO codes of two letters; the publisher's code for an aggregate, such as {@code WLD}) and {@code
+ * indicator}. An empty cell is not available. The unit stands in brackets at the end of the indicator's name.
+ */
+public final class WorldBank {
+
+    private static final Pattern YEAR = Pattern.compile("(?:1[89]|2[01])\\d{2}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern AREA = Pattern.compile("[A-Z0-9]{3}");
+    private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+(?:\\.[A-Z0-9]+)+");
+    private static final Pattern UNIT = Pattern.compile("(.*?)\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+    private static final int NAMES = 4;
+
+    private final InputFile file;
+    private final Map<String, String> indicators = new LinkedHashMap<>();
+    private final List<Period> years = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private String vintage = "";
+    private String title = "";
+
+    private record Line(int number, List<String> cells) {}
+
+    private WorldBank(InputFile file) {
+        this.file = file;
+    }
+
+    /** The indicator in the file at this path. */
+    public static Observations read(Path path) {
+        return read(InputFile.of(path));
+    }
+
+    /**
+     * The indicator in a file.
+     *
+     * @throws InputException E-WDI-001 where the file has another shape, E-WDI-002 where its indicators have several units, E-WDI-003 where
+     *     a row does not fit; E-CELL-001 for a cell that is no number
+     */
+    public static Observations read(InputFile file) {
+        Format.requireTable(file);
+        WorldBank reader = new WorldBank(file);
+        if (!Format.isWorkbook(file)) {
+            Delimited.read(file, CellSink.ofRows(reader::row));
+        }
+        return reader.build();
+    }
+
+    /** Whether the beginning of a text has the preamble and the header of such a file. */
+    static boolean recognises(String head) {
+        List<String> top = head.lines()
+                .limit(8)
+                .map(line -> line.replace("\"", "").strip())
+                .toList();
+        int header = -1;
+        for (int i = 0; i < top.size(); i++) {
+            header = header < 0 && isHeader(List.of(top.get(i).split(",", -1))) ? i : header;
+        }
+        return header > 0
+                && top.subList(0, header).stream()
+                        .anyMatch(line -> DATE.matcher(line).find());
+    }
+
+    private static boolean isHeader(List<String> cells) {
+        return cells.size() > NAMES
+                && cells.subList(0, NAMES).stream()
+                        .noneMatch(cell -> cell.isEmpty() || YEAR.matcher(cell).matches())
+                && cells.subList(NAMES, cells.size()).stream()
+                        .allMatch(cell -> cell.isEmpty() || YEAR.matcher(cell).matches())
+                && YEAR.matcher(cells.get(NAMES)).matches();
+    }
+
+    private void row(int line, List<String> cells) {
+        if (!years.isEmpty()) {
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                take(line, cells);
+            }
+        } else if (isHeader(cells)) {
+            cells.stream().skip(NAMES).filter(cell -> !cell.isEmpty()).forEach(year -> years.add(Period.parse(year)));
+            requireDistinctYears(line);
+        } else {
+            preamble(cells);
+        }
+    }
+
+    private void requireDistinctYears(int line) {
+        if (Set.copyOf(years).size() < years.size()) {
+            throw InputException.in(
+                    "E-WDI-004", file.name(), line, "the header has a year twice; each year needs one column");
+        }
+    }
+
+    /** A label and what it labels: the source, then the date of the last update. */
+    private void preamble(List<String> cells) {
+        String said = cells.size() > 1 ? cells.get(1) : "";
+        if (DATE.matcher(said).matches()) {
+            vintage = said;
+        } else if (title.isEmpty()) {
+            title = said;
+        }
+    }
+
+    private void take(int line, List<String> cells) {
+        boolean fits = cells.size() >= NAMES
+                && AREA.matcher(cells.get(1)).matches()
+                && INDICATOR.matcher(cells.get(3)).matches();
+        if (!fits) {
+            throw InputException.in(
+                    "E-WDI-003",
+                    file.name(),
+                    line,
+                    "the row '" + Names.some(cells.subList(0, Math.min(NAMES, cells.size())))
+                            + "' is no series; its second cell must be a country code of three characters, its fourth an indicator code");
+        }
+        boolean whole = cells.size() >= NAMES + years.size()
+                && cells.stream().skip(NAMES + (long) years.size()).allMatch(String::isEmpty);
+        if (!whole) {
+            throw InputException.in(
+                    "E-WDI-005",
+                    file.name(),
+                    line,
+                    "the row has " + (cells.size() - NAMES) + " values, the header has " + years.size()
+                            + " years; mend the row");
+        }
+        indicators.putIfAbsent(cells.get(3), cells.get(2));
+        lines.add(new Line(line, cells));
+    }
+
+    private Observations build() {
+        if (years.isEmpty() || lines.isEmpty()) {
+            throw InputException.in(
+                    "E-WDI-001",
+                    file.name(),
+                    "this is no WDI file: a preamble, a header of four names and years, and rows of countries are needed");
+        }
+        ObservationsBuilder cube = Observations.of(quantity(), unit(), List.of("country", "indicator"));
+        for (Line line : lines) {
+            List<String> key = List.of(area(line.cells.get(1)), line.cells.get(3));
+            for (int i = 0; i < years.size(); i++) {
+                int at = i + NAMES;
+                Figure figure = Figure.parse(line.cells.get(at), new Place(file.name(), line.number, at + 1L));
+                cube.add(key, years.get(i), figure.value(), figure.flags(), line.number);
+            }
+        }
+        return cube.build(file.source("World Bank, " + title, vintage, "CC BY 4.0"), SampleAudit.complete(cube.size()));
+    }
+
+    /** ISO code of two letters where the code is that of a country; the World Bank's own code otherwise. */
+    private static String area(String code) {
+        return Country.find(code)
+                .filter(country -> country.iso3().equals(code))
+                .map(Country::iso2)
+                .orElse(code);
+    }
+
+    private String quantity() {
+        return indicators.size() == 1
+                ? parts(indicators.values().iterator().next()).get(0)
+                : title;
+    }
+
+    private String unit() {
+        Set<String> units = new LinkedHashSet<>();
+        indicators.values().forEach(name -> units.add(parts(name).get(1)));
+        if (units.size() > 1) {
+            throw InputException.in(
+                    "E-WDI-002",
+                    file.name(),
+                    "the file has " + indicators.size() + " indicators in " + units.size() + " units ("
+                            + Names.some(List.copyOf(units)) + "); keep the rows of one unit");
+        }
+        return units.iterator().next();
+    }
+
+    /** {@code Personal remittances, paid (current US$)}: name and unit. */
+    private static List<String> parts(String indicator) {
+        Matcher matcher = UNIT.matcher(indicator);
+        return matcher.matches() ? List.of(matcher.group(1), matcher.group(2)) : List.of(indicator, "");
+    }
+}

@@ -1,0 +1,63 @@
+package org.migrationimpact.report;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.migrationimpact.assess.Assessed;
+import org.migrationimpact.assess.CheckResult;
+import org.migrationimpact.assess.Verdict;
+import org.migrationimpact.impact.Impact;
+
+/**
+ * One question of a report with its answer: verdicts first, then what they rest on.
+ *
+ * @param question what was asked
+ * @param verdicts the answer, one; none where credibility was not assessed
+ * @param impacts the estimates
+ * @param checks what the checks found
+ * @param figures pictures of them
+ */
+public record Finding(
+        String question, List<Verdict> verdicts, List<Impact> impacts, List<CheckResult> checks, List<Figure> figures)
+        implements Serializable {
+
+    public Finding {
+        verdicts = List.copyOf(verdicts);
+        impacts = List.copyOf(impacts);
+        checks = List.copyOf(checks);
+        figures = List.copyOf(figures);
+    }
+
+    /** A measure assessed: its verdict, estimate and checks. */
+    public static Finding of(Assessed assessed) {
+        return new Finding(
+                assessed.verdict().question(),
+                List.of(assessed.verdict()),
+                List.of(assessed.impact()),
+                assessed.checks(),
+                List.of());
+    }
+
+    /** An estimate alone; the report says that its credibility was not assessed. */
+    public static Finding of(Impact impact) {
+        String question =
+                "What changed in " + impact.subject() + " at " + impact.path().firstTreated() + "?";
+        return new Finding(question, List.of(), List.of(impact), List.of(), List.of());
+    }
+
+    /** With one more estimate, by another design. */
+    public Finding with(Impact impact) {
+        return new Finding(question, verdicts, and(impacts, impact), checks, figures);
+    }
+
+    /** With one more picture. */
+    public Finding with(Figure figure) {
+        return new Finding(question, verdicts, impacts, checks, and(figures, figure));
+    }
+
+    static <T> List<T> and(List<T> list, T one) {
+        List<T> more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+}

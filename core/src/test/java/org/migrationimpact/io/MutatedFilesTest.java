@@ -1,0 +1,92 @@
+package org.migrationimpact.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.migrationimpact.data.ImpactException;
+
+/** Files cut off or changed at random are read or refused; nothing else ever comes out. */
+class MutatedFilesTest {
+
+    private static final int TIMES = 400;
+
+    private static final byte[] TIDY = """
+            # source: x
+            geo,time,value,f
+            NA,2015-01,1.5,b
+            "A, B;",2015-02,:,c
+            AL,2015-03,12 p,
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] WDI = """
+            "Data Source","World Development Indicators",
+
+            "Last Updated Date","2021-09-15",
+
+            "Country Name","Country Code","Indicator Name","Indicator Code","2019","2020",
+            "Namibia","NAM","Remittances (US$)","BM.TRF","","1.5",
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BOOK = new WorkbookBytes()
+            .sheet(
+                    "Data",
+                    List.of(
+                            List.of("Route", "Border type", "Nationality", "JAN2009"),
+                            List.of("Other", "Sea", "China", 1)))
+            .bytes();
+
+    private static byte[] mutate(byte[] bytes, SplittableRandom random) {
+        byte[] mutated = random.nextInt(3) == 0 ? Arrays.copyOf(bytes, random.nextInt(1, bytes.length)) : bytes.clone();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            mutated[random.nextInt(mutated.length)] =
+                    (byte) (random.nextBoolean() ? random.nextInt(256) : "\",;\n\t:#0.e".charAt(random.nextInt(10)));
+        }
+        return mutated;
+    }
+
+    private static void readOrRefuse(byte[] bytes, long seed, ObservationsReader reader) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int answers = 0;
+        for (int i = 0; i < TIMES; i++) {
+            InputFile file = Given.bytes("m", mutate(bytes, random));
+            answers += answers(() -> reader.read(file))
+                    + answers(() -> Inspection.of(file).toString());
+        }
+        assertEquals(2 * TIMES, answers);
+    }
+
+    private static int answers(Supplier<Object> reading) {
+        try {
+            assertThat(reading.get()).isNotNull();
+        } catch (ImpactException refusal) {
+            assertThat(refusal.line()).matches("E-[A-Z]+-\\d{3} \\S.*");
+        }
+        return 1;
+    }
+
+    @Test
+    void tidyTables() {
+        readOrRefuse(TIDY, 1, Tidy.columns().dimensions("geo").flags("f"));
+    }
+
+    @Test
+    void gzippedTables() {
+        readOrRefuse(Given.gzip(TIDY), 2, Tidy.columns().dimensions("geo").flags("f"));
+    }
+
+    @Test
+    void worldBankFiles() {
+        readOrRefuse(WDI, 3, WorldBank::read);
+    }
+
+    @Test
+    void workbooks() {
+        readOrRefuse(BOOK, 4, Frontex::read);
+    }
+}

@@ -1,0 +1,87 @@
+package org.migrationimpact.examples.study;
+
+import java.util.Arrays;
+import java.util.List;
+import org.migrationimpact.data.Spelling;
+
+/** The designs that a study file can name, those that this version computes first, with their options. */
+enum DesignName {
+    BEFORE_AFTER("scale, test, window, donut, lags, small-sample, draws, block"),
+    INTERRUPTED_TIME_SERIES(
+            "covariance, lags, small-sample, slope, errors, season, harmonics, scale, ramp, donut, window, shocks"),
+    CONTROLLED_INTERRUPTED_TIME_SERIES(""),
+    ARIMA_INTERVENTION(""),
+    STRUCTURAL_FORECAST(""),
+    BREAKPOINTS(""),
+    FIXED_EFFECTS(""),
+    GRAVITY(""),
+    EVENT_STUDY(""),
+    GROUP_TIME(""),
+    SUN_ABRAHAM(""),
+    IMPUTATION(""),
+    BACON(""),
+    HONEST(""),
+    SYNTHETIC_CONTROL(""),
+    AUGMENTED_SYNTHETIC_CONTROL(""),
+    SYNTHETIC_DIFFERENCE_IN_DIFFERENCES(""),
+    MATRIX_COMPLETION(""),
+    META("");
+
+    private final String options;
+
+    DesignName(String options) {
+        this.options = options;
+    }
+
+    /** The design that this text names, if this version computes it. */
+    static DesignName of(Text text) {
+        DesignName named = Arrays.stream(values())
+                .filter(design -> Text.label(design).equals(text.text()))
+                .findFirst()
+                .orElseThrow(() -> text.place()
+                        .refusal(
+                                "E-STUDY-012",
+                                "unknown design " + Spelling.quoted(text.text()) + "; this version computes "
+                                        + computed() + Text.nearest(text.text(), labels())));
+        if (named.options.isEmpty()) {
+            throw text.place()
+                    .refusal(
+                            "E-STUDY-013",
+                            "the design '" + named + "' is not computed by this version, which computes " + computed());
+        }
+        return named;
+    }
+
+    private static String computed() {
+        return String.join(
+                ", ",
+                Arrays.stream(values())
+                        .filter(d -> !d.options.isEmpty())
+                        .map(Text::label)
+                        .toList());
+    }
+
+    private static List<String> labels() {
+        return Arrays.stream(values()).map(Text::label).toList();
+    }
+
+    /** Refuses an option that this design does not have. */
+    Block requireKnown(Block given) {
+        List<String> known = List.of(options.split(", "));
+        for (String key : given.keys()) {
+            if (!known.contains(key)) {
+                throw given.placeOf(key)
+                        .refusal(
+                                "E-STUDY-004",
+                                "unknown option " + Spelling.quoted(key) + "; " + this + " allows " + options
+                                        + Text.nearest(key, known));
+            }
+        }
+        return given;
+    }
+
+    @Override
+    public String toString() {
+        return Text.label(this);
+    }
+}

@@ -1,0 +1,42 @@
+package org.migrationimpact.examples.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.migrationimpact.chart.Chart;
+import org.migrationimpact.data.InputException;
+import org.migrationimpact.report.OutputFolder;
+
+/**
+ * A chart as files, or why there are none: a machine without fonts draws nothing, and the numbers are right all the same.
+ *
+ * @param files the files by name
+ * @param lacking why there are none; empty where there are
+ */
+record Pictures(List<File> files, String lacking) {
+
+    /** One file. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record File(String name, byte[] content) {}
+
+    Pictures {
+        files = List.copyOf(files);
+    }
+
+    static Pictures of(String name, Chart chart) {
+        try {
+            byte[] svg = chart.svg(Chart.WIDTH, Chart.HEIGHT).getBytes(StandardCharsets.UTF_8);
+            byte[] png = chart.png(Chart.WIDTH, Chart.HEIGHT);
+            return new Pictures(
+                    List.of(new File("charts/" + name + ".svg", svg), new File("charts/" + name + ".png", png)), "");
+        } catch (InputException noFont) {
+            return new Pictures(List.of(), noFont.line());
+        }
+    }
+
+    void writeTo(OutputFolder folder) throws IOException {
+        for (File file : files) {
+            folder.write(file.name(), file.content());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.migrationimpact.examples.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.Observations;
+import org.migrationimpact.io.Format;
+import org.migrationimpact.io.InputFile;
+
+/** A publisher's own file, whose columns need not be named: its time, its figures and its dimensions are known. */
+record PublisherFigures(Format format, Observations outcome) implements Figures {
+
+    private static final Set<String> TABLES = Set.of("tidy", "csv", "tsv", "xlsx");
+
+    /** Whether the file shall be read as a publisher's: as the study says, or else as the file looks when no columns are named. */
+    static boolean isMeant(DataBlock data, InputFile file) {
+        if (data.format().isPresent()) {
+            return !TABLES.contains(data.format().get().text());
+        }
+        boolean named = !data.time().isEmpty() && data.outcome().isPresent();
+        return !named && format(data, file) != Format.TIDY;
+    }
+
+    private static Format format(DataBlock data, InputFile file) {
+        return data.format().map(PublisherFigures::named).orElseGet(() -> Format.of(file));
+    }
+
+    private static Format named(Text name) {
+        try {
+            return Format.named(name.text());
+        } catch (InputException e) {
+            throw name.place().refusal(e);
+        }
+    }
+
+    static PublisherFigures read(DataBlock data, InputFile file) {
+        Format format = format(data, file);
+        data.outcome().ifPresent(column -> refuse(format, "outcome", column));
+        data.time().forEach(column -> refuse(format, "time", column));
+        data.flags().ifPresent(column -> refuse(format, "flags", column));
+        data.sheet().ifPresent(column -> refuse(format, "sheet", column));
+        data.covariates().forEach(column -> refuse(format, "covariates", column));
+        return new PublisherFigures(format, Figures.kept(data, format.reader().read(file)));
+    }
+
+    private static void refuse(Format format, String key, Text column) {
+        throw refusal(format, column.place(), "'" + key + "' names a column");
+    }
+
+    private static InputException refusal(Format format, Place place, String what) {
+        return place.refusal(
+                "E-STUDY-038",
+                what + ", and a file of the format " + format.id()
+                        + " has no columns to name; leave it out, or give the figures as a table with format: tidy");
+    }
+
+    @Override
+    public Observations column(Text name) {
+        throw refusal(format, name.place(), "'" + name.text() + "' is meant to be a column");
+    }
+
+    @Override
+    public Map<String, List<Text>> texts(Text name) {
+        throw refusal(format, name.place(), "'" + name.text() + "' is meant to be a column");
+    }
+}

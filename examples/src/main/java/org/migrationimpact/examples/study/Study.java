@@ -1,0 +1,56 @@
+package org.migrationimpact.examples.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A study file, checked as far as that is possible without the data.
+ *
+ * @param text the file itself
+ * @param data which figures
+ * @param treatment who is treated, and from when
+ * @param design how the question is answered
+ * @param seed of whatever is drawn at random
+ * @param confidence of every interval, such as 0.95
+ */
+record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign design, long seed, double confidence) {
+
+    private static final List<String> KEYS = List.of("data", "treatment", "design", "options", "seed", "confidence");
+
+    /** Reads and checks the study file at this path. */
+    static Study read(Path path) {
+        StudyText text = StudyText.read(path);
+        Path folder = path.toAbsolutePath().getParent();
+        return of(text, folder == null ? path : folder);
+    }
+
+    private static Study of(StudyText text, Path folder) {
+        Block study = YamlTree.read(text).allowing(KEYS);
+        DesignName name =
+                DesignName.of(study.requireText("design", "the design that answers, such as interrupted-time-series"));
+        long seed = study.text("seed")
+                .map(seedText -> seedText.whole("seed", 0, Long.MAX_VALUE))
+                .orElse(1L);
+        Block options = study.block("options").orElse(new Block(study.placeOf("options"), "options", Map.of()));
+        StudyDesign design = StudyDesign.of(name, options, seed);
+        DataBlock data = DataBlock.of(
+                study.block("data").orElseThrow(() -> study.lacking("'data', the file and its columns")), folder);
+        if (name == DesignName.BEFORE_AFTER && !data.covariates().isEmpty()) {
+            throw data.covariates()
+                    .get(0)
+                    .place()
+                    .refusal(
+                            "E-STUDY-035",
+                            "before-after uses no covariates; leave them out, or take interrupted-time-series");
+        }
+        return new Study(
+                text,
+                data,
+                Treatment.of(study.block("treatment")
+                        .orElseThrow(() -> study.lacking("'treatment', who is treated and from when"))),
+                design,
+                seed,
+                study.text("confidence").map(share -> share.share("confidence")).orElse(0.95));
+    }
+}
