@@ -81,7 +81,7 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     private static double[][] kernelSum(Scores scores, int lags) {
         double[][] sum = scores.autocovariance(0);
-        for (int lag = 1; lag <= lags; lag++) {
+        for (int lag = 1; lag <= Math.min(lags, scores.span()); lag++) { // beyond the span all pairs are gone
             double weight = 1 - lag / (lags + 1.0);
             double[][] gamma = scores.autocovariance(lag);
             for (int i = 0; i < sum.length; i++) {

@@ -81,6 +81,16 @@ public final class BeforeAfter implements Method {
         return new BeforeAfter(new Start.AtPeriod(otherStart), scale, comparison, window, donut);
     }
 
+    /** Over the same periods, in levels and with Newey–West errors, whatever this one's scale and comparison are. */
+    @Override
+    public BeforeAfter plain() {
+        return plain(start, window, donut);
+    }
+
+    static BeforeAfter plain(Start start, Window window, Donut donut) {
+        return of(start).within(window).without(donut);
+    }
+
     @Override
     public String design() {
         return "before-after";

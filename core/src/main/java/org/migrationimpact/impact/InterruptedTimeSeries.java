@@ -128,6 +128,11 @@ public final class InterruptedTimeSeries implements Method {
     }
 
     @Override
+    public BeforeAfter plain() {
+        return BeforeAfter.plain(starts.get(0), options.window, options.donut);
+    }
+
+    @Override
     public String design() {
         return "interrupted-time-series";
     }

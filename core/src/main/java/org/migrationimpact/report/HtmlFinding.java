@@ -1,6 +1,7 @@
 package org.migrationimpact.report;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.migrationimpact.assess.CheckResult;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.data.Warning;
@@ -10,6 +11,7 @@ import org.migrationimpact.model.Scale;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** What an answer rests on: pictures, estimates, checks, rows, conventions, warnings. */
 final class HtmlFinding {
@@ -30,7 +32,7 @@ final class HtmlFinding {
         if (!finding.checks().isEmpty()) {
             page.element("h3", "Checks");
             HtmlTable.write(page, checks(finding.checks()));
-            finding.checks().forEach(this::evidence);
+            finding.checks().forEach(check -> evidence(check, finding.impacts()));
         }
         page.close("section");
     }
@@ -112,11 +114,32 @@ final class HtmlFinding {
         return diagnostics.replaceColumn("status", words);
     }
 
-    private void evidence(CheckResult check) {
-        if (!check.evidence().isEmpty()) {
-            Table effects = TidyTable.effects(check.evidence(), confidence);
+    private void evidence(CheckResult check, List<Impact> shown) {
+        List<Impact> others =
+                check.evidence().stream().filter(one -> !shown.contains(one)).toList();
+        if (!others.isEmpty()) {
+            String name = HtmlVerdict.capital(check.name()) + ", what it rests on: intervals of "
+                    + Numbers.percent(confidence);
             HtmlTable.write(
-                    page, effects.setName(HtmlVerdict.capital(check.name()) + ", what it rests on: " + effects.name()));
+                    page, withoutConstants(TidyTable.effects(others, confidence).setName(name)));
         }
+    }
+
+    /** What all of several rows have in common is said once, in the name. */
+    private static Table withoutConstants(Table table) {
+        Predicate<Column<?>> isText = StringColumn.class::isInstance;
+        List<String> constant = table.columns().stream()
+                .filter(isText.and(column -> column.countUnique() == 1))
+                .map(Column::name)
+                .toList();
+        if (constant.size() == table.columns().stream().filter(isText).count()) {
+            return table;
+        }
+        StringBuilder name = new StringBuilder(table.name());
+        constant.forEach(column -> name.append("; ")
+                .append(column)
+                .append(' ')
+                .append(table.stringColumn(column).get(0)));
+        return table.rejectColumns(constant.toArray(String[]::new)).setName(name.toString());
     }
 }

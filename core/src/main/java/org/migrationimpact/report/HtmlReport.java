@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.migrationimpact.assess.EvidenceGrade;
@@ -60,6 +61,15 @@ public final class HtmlReport {
                 .element("p", Software.current().toString())
                 .close("footer");
         return page.close("body").close("html").toString();
+    }
+
+    /**
+     * Writes the page as {@code report.html} into this folder, with the manifest beside it; the folder appears whole or not at all.
+     *
+     * @throws org.migrationimpact.data.InputException as {@link OutputFolder#write(Path, Manifest, OutputFolder.Content)} does
+     */
+    public void write(Path folder, Manifest manifest) {
+        OutputFolder.write(folder, manifest, files -> files.write(FILE, text()));
     }
 
     private static String anchor(int finding) {

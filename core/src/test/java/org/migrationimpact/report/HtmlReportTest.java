@@ -3,14 +3,22 @@ package org.migrationimpact.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.migrationimpact.Serialized;
 import org.migrationimpact.assess.Assessed;
+import org.migrationimpact.chart.ImpactChart;
+import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Impact;
 import tech.tablesaw.api.StringColumn;
@@ -192,5 +200,43 @@ class HtmlReportTest {
     void aDrawingThatActsOrFetchesIsRefused(String svg, String message) {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Drawing.of(svg));
         assertEquals(message, refusal.getMessage());
+    }
+
+    @Test
+    void aChartBecomesAFigureWithItsWords() {
+        assumeTrue(hasFont(), "skipped: there is no font on this machine");
+        Figure figure = Figure.of("What came", ImpactChart.of(Made.impact()));
+        assertEquals(ImpactChart.of(Made.impact()).altText(), figure.alternative());
+        assertThat(figure.wide()).isInstanceOf(Drawing.Vector.class).isNotEqualTo(figure.narrow());
+    }
+
+    private static boolean hasFont() {
+        try {
+            return !ImpactChart.of(Made.impact()).svg(400, 400).isEmpty();
+        } catch (InputException noFont) {
+            return false;
+        }
+    }
+
+    @Test
+    void evidenceSaysOnceWhatAllItsRowsHaveInCommon() {
+        assertThat(page)
+                .contains(
+                        "Same date on the untreated of the route, what it rests on: intervals of 95 %; design before-after; window 2009-01..2012-12");
+    }
+
+    @Test
+    void partsOfAReportGoThroughSerialization() throws IOException, ClassNotFoundException {
+        Finding finding = Made.report("Albania").findings().get(0);
+        assertEquals(finding.figures(), ((Finding) Serialized.copy(finding)).figures());
+    }
+
+    @Test
+    void thePageIsWrittenWithItsManifest(@TempDir Path place) throws IOException {
+        HtmlReport.of(Made.report("Albania")).write(place.resolve("out"), Manifest.of(List.of()));
+        assertEquals(page, Files.readString(place.resolve("out/report.html")));
+        assertEquals(
+                List.of(FileDigest.of(place.resolve("out/report.html"))),
+                Manifest.read(place.resolve("out/manifest.json")).outputs());
     }
 }

@@ -163,4 +163,15 @@ class TidyTableTest {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> TidyTable.of(impact, 95));
         assertEquals("a confidence level lies between 0 and 1, got 95.0", refusal.getMessage());
     }
+
+    @Test
+    void decimalsAreAlikeWithinAColumnAndEnoughForItsSmallestNumber() {
+        Table table = Table.create(
+                "t",
+                DoubleColumn.create("x", 2936.1666, -55.2523, 0.0123456, 7),
+                DoubleColumn.create("n", 1, 200, -3, 0));
+        assertEquals(
+                "**t**\n\n| x | n |\n| ---: | ---: |\n| 2,936.2 | 1 |\n| -55.3 | 200 |\n| 0.012346 | -3 |\n| 7.0 | 0 |\n",
+                TidyTable.markdown(table));
+    }
 }

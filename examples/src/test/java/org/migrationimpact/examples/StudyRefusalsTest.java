@@ -46,9 +46,9 @@ class StudyRefusalsTest {
                         "E-STUDY-009 s.yaml:12:1: unknown key 'sed' in the study; known are data, treatment, design, options, seed, confidence; the nearest is 'seed'"),
                 new Mistake(
                         "interrupted-time-series",
-                        "interupted",
+                        "interupted-time-series",
                         2,
-                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted'; this version computes before-after, interrupted-time-series; the nearest is 'imputation'"),
+                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series; the nearest is 'interrupted-time-series'"),
                 new Mistake(
                         "interrupted-time-series",
                         "synthetic-control",
@@ -110,7 +110,11 @@ class StudyRefusalsTest {
                         "shocks: [S99]",
                         2,
                         "E-SHOCK-001 s.yaml:11:12: 'S99' is no shock of this calendar of 22; the nearest ids are S09, S19, S01"),
-                new Mistake("season: none", "shocks: [S22]", 3, "E-STUDY-028 S22 (…"),
+                new Mistake(
+                        "season: none",
+                        "shocks: [S13]",
+                        3,
+                        "E-STUDY-028 S13 (COVID-19 border closures) touches no period of y, AL, which runs from 2009-01 to 2010-12; leave it out"),
                 new Mistake(
                         "season: none",
                         "window: 2009",
@@ -287,7 +291,7 @@ class StudyRefusalsTest {
                         "data:",
                         "data: {}\nmore:",
                         2,
-                        "E-STUDY-009 s.yaml:2:1: unknown key 'more' in the study; known are data, treatment, design, options, seed, confidence; the nearest is 'seed'"),
+                        "E-STUDY-009 s.yaml:2:1: unknown key 'more' in the study; known are data, treatment, design, options, seed, confidence; the nearest is 'data'"),
                 new Mistake(
                         "data:",
                         "data: &a",
