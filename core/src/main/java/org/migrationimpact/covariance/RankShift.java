@@ -87,6 +87,14 @@ public final class RankShift implements Uncertainty {
         return before.length < EXACT_BELOW && after.length < EXACT_BELOW && tieSum(0) == 0;
     }
 
+    /** The smallest p-value that samples of these sizes can have where it is exact, {@code 2 / C(m+n, m)}; 0 where it is normal. */
+    public double smallestPValue() {
+        return isExact()
+                ? Math.min(
+                        1, 2 / Arrays.stream(ways(before.length, after.length)).sum())
+                : 0;
+    }
+
     @Override
     public Interval interval(double estimate, double level) {
         double tail = (1 - Interval.requireLevel(level)) / 2;
