@@ -80,7 +80,7 @@ class SmallMultiplesTest {
         assertThat(chart.figure().notes())
                 .containsExactly("Periods without a value are gaps, not zero: in 1 of 1 units.");
         assertEquals(
-                "1 line charts in persons, 2000 to 2001. Mean before 2001 and from then on: a no value to 2.",
+                "1 line chart in persons, 2000 to 2001. Mean before 2001 and from then on: a no value to 2.",
                 chart.altText());
     }
 
