@@ -2,6 +2,7 @@ package org.migrationimpact.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Source;
@@ -20,14 +21,24 @@ public final class Rows {
     private final List<CellColumn> columns;
     private final int[] lines;
     private final int blank;
+    private final int above;
+    private final int headerLine;
 
-    Rows(InputFile file, Preamble preamble, List<String> header, List<CellColumn> columns, int[] lines, int blank) {
+    Rows(
+            InputFile file,
+            Preamble preamble,
+            List<String> header,
+            List<CellColumn> columns,
+            int[] lines,
+            RowsBuilder.Left left) {
         this.file = file;
         this.preamble = preamble;
         this.header = header;
         this.columns = columns;
         this.lines = lines;
-        this.blank = blank;
+        this.blank = left.blank();
+        this.above = left.above();
+        this.headerLine = left.headerLine();
     }
 
     /** The table in a CSV, TSV or XLSX file, or a gzip of one; of a workbook the first sheet that has a table. */
@@ -38,6 +49,16 @@ public final class Rows {
     /** The table in a file; of a workbook the first sheet that has a table. */
     public static Rows read(InputFile file) {
         return read(file, SheetChoice.FIRST);
+    }
+
+    /** The table of a text whose header is the first row like this; the rows above it are counted as {@link #above()}. */
+    static Rows below(InputFile file, Predicate<List<String>> isHeader) {
+        Format.requireTable(file);
+        RowsBuilder rows = new RowsBuilder(file);
+        HeaderSearch search = new HeaderSearch(rows, isHeader);
+        Preamble preamble = Delimited.read(file, search);
+        search.finish();
+        return rows.above(search.above()).build(preamble);
     }
 
     static Rows read(InputFile file, SheetChoice sheet) {
@@ -60,6 +81,16 @@ public final class Rows {
     /** The number of rows without any content, which are left out. */
     public int blank() {
         return blank;
+    }
+
+    /** The number of rows above the header. */
+    int above() {
+        return above;
+    }
+
+    /** The line of the text, or the row of the worksheet, of the header. */
+    int headerLine() {
+        return headerLine;
     }
 
     /** The line of the text, or the row of the worksheet, in which this row stands; from 1. */
@@ -119,12 +150,19 @@ public final class Rows {
         return file.source(preamble.get("source"), preamble.get("vintage"), preamble.get("terms"));
     }
 
-    /** Every row used; the blank ones counted. */
+    /** Every row used; the blank ones and those above the header counted. */
     static SampleAudit audit(Rows rows) {
+        return audit(rows, rows.size());
+    }
+
+    /** The same for a table whose rows made so many observations. */
+    static SampleAudit audit(Rows rows, int observations) {
         return new SampleAudit(
-                rows.size() + rows.blank,
-                rows.size(),
-                List.of(new SampleAudit.Dropped("without any content", rows.blank)));
+                observations + rows.blank + rows.above,
+                observations,
+                List.of(
+                        new SampleAudit.Dropped("above the header", rows.above),
+                        new SampleAudit.Dropped("without any content", rows.blank)));
     }
 
     @Override
