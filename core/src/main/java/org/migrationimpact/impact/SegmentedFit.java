@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.migrationimpact.covariance.Classical;
 import org.migrationimpact.covariance.NeweyWest;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Period;
@@ -128,11 +129,11 @@ final class SegmentedFit {
                 level);
     }
 
+    /** Compares sums of squares, so any covariance does. */
     private Diagnostic seasonTest() {
         List<Term> without = new ArrayList<>(terms);
         without.removeAll(season);
-        Fit restricted =
-                Ols.fit(sample.values(options.scale), Design.of(sample.periods(), without), options.covariance);
+        Fit restricted = Ols.fit(sample.values(options.scale), Design.of(sample.periods(), without), new Classical());
         NestedF test = NestedF.test(fit, restricted);
         return new Diagnostic(
                 "season, F(" + test.restrictions() + ", " + fit.degreesOfFreedom() + ")",
@@ -144,21 +145,29 @@ final class SegmentedFit {
 
     private EffectPath path() {
         Series inside = sample.inside();
-        List<EffectPath.Point> points = IntStream.range(0, inside.size())
+        List<Period> periods = IntStream.range(0, inside.size())
                 .mapToObj(inside::period)
                 .filter(period ->
                         terms.stream().noneMatch(t -> t instanceof Covariate && Double.isNaN(t.at(period)[0])))
-                .map(this::point)
+                .toList();
+        Design rows = Design.of(periods, terms);
+        int[] changed = changes.stream()
+                .mapToInt(change -> rows.column(change.names().get(0)))
+                .toArray();
+        double noise = fit.sigma() * fit.sigma();
+        List<EffectPath.Point> points = IntStream.range(0, periods.size())
+                .mapToObj(i -> point(periods.get(i), rows.row(i), changed, noise))
                 .toList();
         return new EffectPath(
                 series.name(), series.unit(), options.scale, fit.degreesOfFreedom(), starts.get(0), points);
     }
 
-    private EffectPath.Point point(Period period) {
-        double[] with = Design.of(List.of(period), terms).row(0);
+    private EffectPath.Point point(Period period, double[] with, int[] changed, double noise) {
         double[] without = with.clone();
-        changes.forEach(change -> without[fit.design().column(change.names().get(0))] = 0);
-        double error = Math.sqrt(fit.sigma() * fit.sigma() + fit.variance(without));
+        for (int column : changed) {
+            without[column] = 0;
+        }
+        double error = Math.sqrt(noise + fit.variance(without));
         return new EffectPath.Point(period, series.at(period), fit.predict(with), fit.predict(without), error);
     }
 
