@@ -82,7 +82,8 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     /** Γ_0 + Σ w_l (Γ_l + Γ_l') as A + A', where A sums u_t times the weighted scores up to t: one outer product a period, not one a lag. */
     private static double[][] kernelSum(Scores scores, int lags) {
-        double[] weights = IntStream.rangeClosed(0, lags)
+        int last = (int) Math.min(lags, scores.span()); // beyond the span all pairs are gone
+        double[] weights = IntStream.rangeClosed(0, last)
                 .mapToDouble(lag -> 1 - lag / (lags + 1.0))
                 .toArray();
         weights[0] = 0.5;

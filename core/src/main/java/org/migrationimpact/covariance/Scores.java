@@ -34,11 +34,16 @@ public final class Scores {
             }
             places[i] = design.place(i);
         }
-        return new Scores(rows, places, design.column("intercept"), 0);
+        return new Scores(rows, places, design.columns() == 1 ? -1 : design.column("intercept"), 0);
     }
 
     int length() {
         return rows.length + lost;
+    }
+
+    /** The distance from the first to the last place. */
+    long span() {
+        return rows.length == 0 ? 0 : places[rows.length - 1] - places[0];
     }
 
     /** Γ_l: the sum of u_t u_{t−l}' over all pairs whose periods are l apart. */
@@ -85,7 +90,10 @@ public final class Scores {
         }
     }
 
-    /** The bandwidth of Newey and West (1994) for the Bartlett kernel, from the sum of all scores but the intercept's. */
+    /**
+     * The bandwidth of Newey and West (1994) for the Bartlett kernel, from the sum of all scores but the intercept's; of the intercept's
+     * where there is no other column. 0 where all scores are 0.
+     */
     double bandwidth() {
         double rule = lost > 0 ? 3 : 4;
         int horizon = (int) Math.floor(rule * Math.pow(length() / 100.0, 2.0 / 9));
@@ -96,7 +104,7 @@ public final class Scores {
             s0 += lag == 0 ? sigma : 2 * sigma;
             s1 += 2 * lag * sigma;
         }
-        double ratio = s1 / s0;
+        double ratio = s0 == 0 ? 0 : s1 / s0;
         return 1.1447 * Math.cbrt(ratio * ratio * length());
     }
 
@@ -123,6 +131,9 @@ public final class Scores {
                 now[pairs++] = rows[t];
             }
         }
+        if (pairs <= rows[0].length) {
+            throw notWhitened();
+        }
         RealMatrix y = new Array2DRowRealMatrix(Arrays.copyOf(now, pairs));
         RealMatrix z = new Array2DRowRealMatrix(Arrays.copyOf(before, pairs));
         try {
@@ -135,11 +146,15 @@ public final class Scores {
             Scores white = new Scores(innovations, Arrays.copyOf(at, pairs), intercept, rows.length - pairs);
             return new Whitened(white, recolour.getData());
         } catch (SingularMatrixException singular) {
-            throw new EstimationException(
-                    "E-MODEL-003",
-                    "the scores of " + rows[0].length + " columns over " + rows.length
-                            + " periods do not allow prewhitening; leave prewhitening out");
+            throw notWhitened();
         }
+    }
+
+    private EstimationException notWhitened() {
+        return new EstimationException(
+                "E-MODEL-003",
+                "the scores of " + rows[0].length + " columns over " + rows.length
+                        + " periods do not allow prewhitening; leave prewhitening out");
     }
 
     /** Innovations, and the matrix (I − A)⁻¹ that colours their long-run variance again. */

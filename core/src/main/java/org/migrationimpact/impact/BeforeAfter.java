@@ -108,7 +108,7 @@ public final class BeforeAfter implements Method {
         sample.require(2, 2, "a comparison of before and after");
         TwoSamples samples = samples(sample, series);
         Compared compared = comparison.compare(samples);
-        List<Warning> warnings = new ArrayList<>(start.warnings(series.frequency()));
+        List<Warning> warnings = new ArrayList<>(start.warnings(series.frequency(), donut));
         warnings.add(new Warning(
                 "W-BEFORE-001",
                 "nothing here stands for what would have happened without the measure: trend, season and other events are in the"

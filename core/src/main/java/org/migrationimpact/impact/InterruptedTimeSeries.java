@@ -154,7 +154,7 @@ public final class InterruptedTimeSeries implements Method {
     public Impact fit(Series series) {
         return new SegmentedFit(series, startsIn(series), options)
                 .impact(starts.stream()
-                        .flatMap(start -> start.warnings(series.frequency()).stream())
+                        .flatMap(start -> start.warnings(series.frequency(), options.donut).stream())
                         .toList());
     }
 

@@ -37,7 +37,7 @@ public final class Design implements Serializable {
                 periods.stream().map(period -> row(period, terms, names.size())).toArray(double[][]::new);
         long[] places = periods.stream().mapToLong(Period::index).toArray();
         for (int i = 1; i < places.length; i++) {
-            if (places[i] <= places[i - 1]) {
+            if (!periods.get(i - 1).isBefore(periods.get(i))) {
                 throw new IllegalArgumentException(
                         "periods must ascend, got " + periods.get(i - 1) + " before " + periods.get(i));
             }

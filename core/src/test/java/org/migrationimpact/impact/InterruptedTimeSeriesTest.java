@@ -91,6 +91,15 @@ class InterruptedTimeSeriesTest {
     }
 
     @Test
+    void aDonutAroundThePartlyTreatedPeriodLeavesNothingToWarnOf() {
+        Impact impact = InterruptedTimeSeries.of(MeasureInventory.standard().get("M034"))
+                .onLog()
+                .without(Donut.before(1))
+                .fit(Figures.albanians());
+        assertThat(impact.warnings().stream().map(Warning::code)).doesNotContain("W-START-001");
+    }
+
+    @Test
     void theSeatBeltLawHasRsFigures() {
         Oracle oracle = Oracle.of("its_seatbelts");
         Series drivers = Series.of("log_drivers", "log drivers", Period.ordinal(1), oracle.column("log_drivers"));
