@@ -1,6 +1,7 @@
 package org.migrationimpact.covariance;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /** A confidence interval. */
 public record Interval(double low, double high, double level) implements Serializable {
@@ -28,5 +29,16 @@ public record Interval(double low, double high, double level) implements Seriali
     /** High minus low. */
     public double width() {
         return high - low;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.5g to %.5g (%s %%)", low, high, percent());
+    }
+
+    private String percent() {
+        return String.format(Locale.ROOT, "%.4f", 100 * level)
+                .replaceAll("0+$", "")
+                .replaceAll("\\.$", "");
     }
 }

@@ -26,4 +26,10 @@ public record Effect(String estimand, String unit, Scale scale, Coefficient coef
         }
         return scale == Scale.LOG ? 100 * Math.expm1(estimate()) : estimate();
     }
+
+    /** The headline in one line, with its interval of 95 %. */
+    @Override
+    public String toString() {
+        return ImpactSummary.headline(this);
+    }
 }

@@ -23,15 +23,13 @@ final class ImpactSummary {
                         "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
         impact.terms().forEach(term -> text.append(row(term)));
         text.append('\n').append(impact.sample()).append('\n');
-        impact.conventions()
-                .forEach(c ->
-                        text.append(c.name()).append(": ").append(c.value()).append('\n'));
-        impact.diagnostics().forEach(d -> text.append(diagnostic(d)));
+        impact.conventions().forEach(c -> text.append(c).append('\n'));
+        impact.diagnostics().forEach(d -> text.append(d).append('\n'));
         impact.warnings().forEach(w -> text.append(w).append('\n'));
         return text.toString().stripTrailing();
     }
 
-    private static String headline(Effect effect) {
+    static String headline(Effect effect) {
         Interval interval = effect.coefficient().interval(LEVEL);
         String plain = String.format(
                 Locale.ROOT,
@@ -66,7 +64,7 @@ final class ImpactSummary {
                 number(interval.high()));
     }
 
-    private static String diagnostic(Diagnostic diagnostic) {
+    static String line(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder(diagnostic.name());
         if (!Double.isNaN(diagnostic.statistic())) {
             text.append(' ').append(number(diagnostic.statistic()));
@@ -74,7 +72,7 @@ final class ImpactSummary {
         if (!Double.isNaN(diagnostic.pValue())) {
             text.append(", p = ").append(pValue(diagnostic.pValue()));
         }
-        return text.append(": ").append(diagnostic.reason()).append('\n').toString();
+        return text.append(": ").append(diagnostic.reason()).toString();
     }
 
     private static String line(String format, Object... values) {
