@@ -1,6 +1,7 @@
 package org.migrationimpact.covariance;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** A confidence interval. */
@@ -33,12 +34,8 @@ public record Interval(double low, double high, double level) implements Seriali
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.5g to %.5g (%s %%)", low, high, percent());
-    }
-
-    private String percent() {
-        return String.format(Locale.ROOT, "%.4f", 100 * level)
-                .replaceAll("0+$", "")
-                .replaceAll("\\.$", "");
+        String percent =
+                BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
+        return String.format(Locale.ROOT, "%.5g to %.5g (%s %%)", low, high, percent);
     }
 }

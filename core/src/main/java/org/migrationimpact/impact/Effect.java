@@ -1,6 +1,9 @@
 package org.migrationimpact.impact;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
 
@@ -27,9 +30,40 @@ public record Effect(String estimand, String unit, Scale scale, Coefficient coef
         return scale == Scale.LOG ? 100 * Math.expm1(estimate()) : estimate();
     }
 
-    /** The headline in one line, with its interval of 95 %. */
+    /**
+     * The effect in one sentence, with the interval of this confidence, and on a log scale with the same in per cent.
+     *
+     * @param confidence a level such as 0.95
+     */
+    public String sentence(double confidence) {
+        Interval interval = coefficient.interval(confidence);
+        String level = BigDecimal.valueOf(confidence)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+        String plain = String.format(
+                Locale.ROOT,
+                "%s: %.5g %s (%s %% interval %.5g to %.5g)",
+                estimand,
+                estimate(),
+                unit,
+                level,
+                interval.low(),
+                interval.high());
+        return scale != Scale.LOG
+                ? plain
+                : plain
+                        + String.format(
+                                Locale.ROOT,
+                                ", that is %.1f %% (%.1f to %.1f %%)",
+                                percent(),
+                                100 * Math.expm1(interval.low()),
+                                100 * Math.expm1(interval.high()));
+    }
+
+    /** {@link #sentence} at 95 %. */
     @Override
     public String toString() {
-        return ImpactSummary.headline(this);
+        return sentence(0.95);
     }
 }

@@ -17,6 +17,7 @@ import org.migrationimpact.model.Design;
 import org.migrationimpact.model.Intercept;
 import org.migrationimpact.model.LevelShift;
 import org.migrationimpact.model.Scale;
+import org.migrationimpact.model.Season;
 import org.migrationimpact.model.SlopeChange;
 import org.migrationimpact.model.Term;
 import org.migrationimpact.model.Trend;
@@ -37,6 +38,7 @@ final class SegmentedFit {
     private final SegmentOptions options;
     private final Sample sample;
     private final List<Term> changes;
+    private final Season seasonal;
     private final List<Term> season;
     private final List<Term> terms;
     private final Fit fit;
@@ -49,7 +51,8 @@ final class SegmentedFit {
         sample.require(MIN_BEFORE, MIN_AFTER, "an interrupted time series");
         requireEverySegment();
         changes = changes();
-        season = options.season.terms(sample.periods());
+        seasonal = options.season.suited(sample.periods());
+        season = seasonal.terms(sample.periods());
         terms = terms();
         fit = Ols.fit(sample.values(options.scale), Design.of(sample.periods(), terms), options.covariance);
     }
@@ -176,7 +179,7 @@ final class SegmentedFit {
         all.add(new Convention("covariance", fit.covarianceName()));
         all.add(new Convention("distribution", "Student's t with " + fit.degreesOfFreedom() + " degrees of freedom"));
         all.add(new Convention("scale", scaleInWords()));
-        all.add(new Convention("season", options.season.describe(series.frequency())));
+        all.add(new Convention("season", seasonal.describe(series.frequency())));
         all.add(new Convention(
                 "window", sample.inside().start() + ".." + sample.inside().end()));
         all.add(new Convention("donut", options.donut.toString()));
@@ -219,6 +222,15 @@ final class SegmentedFit {
                     series.name() + " has " + series.frequency().count(sample.before()) + " before and "
                             + sample.after() + " after; with fewer than " + FEW
                             + " on a side trend and errors rest on little"));
+        }
+        if (options.season == Season.BY_FREQUENCY
+                && season.isEmpty()
+                && series.frequency().seasons() > 1) {
+            all.add(
+                    new Warning(
+                            "W-ITS-004",
+                            series.name() + " has " + series.frequency().count(fit.rows())
+                                    + ", fewer than two cycles of its seasons: none was taken out; name a season to insist on it"));
         }
         if (options.covariance instanceof NeweyWest newey) {
             int lags = newey.lagsFor(fit.design(), fit.residuals());
