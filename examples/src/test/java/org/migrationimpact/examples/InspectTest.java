@@ -33,7 +33,7 @@ class InspectTest {
     @Test
     void theDataBlockThatIsProposedReadsTheFile() throws IOException {
         Path table = Program.file(
-                folder, "d.csv", "year,country,n\n" + "2001,AL,5\n2002,AL,7\n2003,AL,6\n2004,AL,2\n2005,AL,1\n");
+                folder, "d.csv", "year,country,n\n2001,AL,5\n2002,AL,7\n2003,AL,6\n2004,AL,2\n2005,AL,1\n");
         String told = Program.run("inspect", table).out();
         String block = told.substring(told.indexOf("    data:")).indent(-4);
         Path study = Program.file(folder, "s.yaml", block + "\ntreatment: {from: 2004}\ndesign: before-after\n");
