@@ -32,8 +32,11 @@ public record BaseWindow() implements Check {
         EffectPath path = whole.path();
         Period last = path.points().get(path.points().size() - 1).period();
         long before = path.points().get(0).period().until(path.firstTreated());
-        for (double share : SHARES) {
-            Period first = path.firstTreated().plus(-Math.round(share * before));
+        for (long kept : SHARES.stream()
+                .map(share -> Math.round(share * before))
+                .distinct()
+                .toList()) {
+            Period first = path.firstTreated().plus(-kept);
             Trial.of(method.within(Window.between(first, last)), series).ifPresent(all::add);
         }
         return all.size() < 2

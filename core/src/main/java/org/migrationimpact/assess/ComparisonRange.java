@@ -22,7 +22,7 @@ import org.migrationimpact.impact.Status;
  */
 public record ComparisonRange(Panel untreated) implements Check {
 
-    private static final String NAME = "choice of the comparison";
+    static final String NAME = "choice of the comparison";
 
     private record Difference(String unit, double value) {}
 

@@ -61,22 +61,25 @@ final class Grading {
         boolean shown = effect.coefficient().pValue() < 0.05;
         String found = change(effect, impact) + ", p "
                 + Words.pValue(effect.coefficient().pValue()) + ")";
+        String doubt = doubt(checks);
         if (!shown) {
-            return "No effect is shown. " + found + ", which cannot be told from no change. As far as it goes: "
-                    + grade.words() + ".";
+            return "No effect is shown. " + found + ", which cannot be told from no change"
+                    + (doubt.isEmpty() ? "." : "; and " + doubt + ".");
         }
         String start = grade == EvidenceGrade.NOT_CREDIBLE
                 ? "Not credible as an effect of the measure alone. "
                 : Words.capital(grade.words()) + " of an effect. ";
-        return start + found + gravest(checks);
+        return start + found + (doubt.isEmpty() ? "." : ", but " + doubt + ".");
     }
 
-    private static String gravest(List<CheckResult> checks) {
+    /** What was found in the comparisons, which come first, or else by the gravest of the other checks; empty where nothing was. */
+    private static String doubt(List<CheckResult> checks) {
         return checks.stream()
-                .filter(c -> c.deduction() >= 2)
-                .max(Comparator.comparingInt(CheckResult::deduction))
-                .map(c -> ", but " + c.reason() + ".")
-                .orElse(".");
+                .filter(c -> c.status() == Status.FAILED)
+                .filter(c -> c.deduction() >= 2 || c.name().equals(ComparisonRange.NAME))
+                .findFirst()
+                .map(CheckResult::reason)
+                .orElse("");
     }
 
     private static String change(Effect effect, Impact impact) {

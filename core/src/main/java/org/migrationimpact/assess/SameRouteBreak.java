@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Panel;
-import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.BeforeAfter;
 import org.migrationimpact.impact.Diagnostic;
-import org.migrationimpact.impact.EffectPath;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
 import org.migrationimpact.impact.Status;
 import org.migrationimpact.model.Scale;
-import org.migrationimpact.model.Window;
 
 /**
  * Did series of the same route that the measure did not concern change at the same date? If so, something common changed: a recording
  * practice, a border regime, the route itself.
  *
- * <p>The mean of the untreated total from the first treated period on is set against its mean before, within the window of the design and
- * with Newey–West errors. Fails where that change goes the same way as the treated series', is significant at 5 %, and is at least half as
+ * <p>The mean of the untreated total from the first treated period on is set against its mean before, over the periods of the design
+ * and with Newey–West errors. Fails where that change goes the same way as the treated series', is significant at 5 %, and is at least half as
  * large in per cent; a failure costs three steps, which no single design survives.
  *
  * @param untreated the series that the measure did not concern
@@ -33,13 +30,8 @@ public record SameRouteBreak(Panel untreated, String label) implements Check {
 
     @Override
     public CheckResult check(Method method, Series series) {
-        EffectPath path = method.fit(series).path();
-        List<EffectPath.Point> points = path.points();
-        Window window = Window.between(
-                points.get(0).period(), points.get(points.size() - 1).period());
-        Period start = path.firstTreated();
         try {
-            BeforeAfter levels = BeforeAfter.at(start).within(window);
+            BeforeAfter levels = method.plain();
             Impact treated = levels.with(Scale.PERCENT).fit(series);
             Series total = untreated.total(label);
             Impact other = levels.fit(total);

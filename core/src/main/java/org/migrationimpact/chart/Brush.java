@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Draws on a page of a certain size, in type and strokes that suit the size. */
@@ -81,6 +82,12 @@ final class Brush {
         graphics.setColor(ink.line());
         graphics.setStroke(ink.stroke(times()));
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    void path(Path2D path, Ink ink) {
+        graphics.setColor(ink.line());
+        graphics.setStroke(ink.stroke(times()));
+        graphics.draw(path);
     }
 
     void dot(double x, double y, Color colour) {

@@ -2,6 +2,7 @@ package org.migrationimpact.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +13,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Lines, points and bands of a plot, drawn by XChart on the frame that the page gives it. XChart's own axes, title and legend are off: its
- * ticks do not follow the calendar, and lines are named where they end.
+ * ticks do not follow the calendar, and lines are named where they end. Dashed lines are painted here, below the others: XChart begins the
+ * dashes anew at each point, so that a line of close points would look solid.
  */
 final class Curves {
 
@@ -36,7 +38,8 @@ final class Curves {
     static void draw(Pane pane, PlotFrame frame, Brush brush) {
         Curves curves = new Curves(frame, brush.times());
         pane.bands().forEach(band -> curves.add(band, pane.shown()));
-        pane.traces().forEach(curves::add);
+        pane.traces().stream().filter(trace -> trace.ink().isDashed()).forEach(trace -> dash(trace, frame, brush));
+        pane.traces().stream().filter(trace -> !trace.ink().isDashed()).forEach(curves::add);
         if (!curves.chart.getSeriesCollection().isEmpty()) {
             Graphics2D graphics = (Graphics2D) brush.graphics().create();
             graphics.translate(frame.area().x - ROOM, frame.area().y - ROOM);
@@ -87,6 +90,24 @@ final class Curves {
     /** There along the lower edge and back along the upper one. */
     private static int turned(int i, int n) {
         return i < n ? i : 2 * n - 1 - i;
+    }
+
+    private static void dash(Pane.Trace trace, PlotFrame frame, Brush brush) {
+        Path2D path = new Path2D.Double();
+        boolean joined = false;
+        for (Pane.Dot dot : trace.dots()) {
+            boolean known = !Double.isNaN(dot.y());
+            if (known && joined) {
+                path.lineTo(frame.x(dot.x()), frame.y(dot.y()));
+            } else if (known) {
+                path.moveTo(frame.x(dot.x()), frame.y(dot.y()));
+            }
+            joined = known;
+        }
+        brush.path(path, trace.ink());
+        alone(trace.dots())
+                .forEach(dot -> brush.dot(
+                        frame.x(dot.x()), frame.y(dot.y()), trace.ink().line()));
     }
 
     private void add(Pane.Trace trace) {

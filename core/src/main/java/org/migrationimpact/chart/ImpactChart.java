@@ -16,9 +16,8 @@ import org.migrationimpact.measure.Measure;
  *
  * <p>In the unit of the series, from zero on: the observed values, what the design fits to them, and from the first treated period on what
  * it expects without the measure, with a band in which a single observation would lie with 95 % confidence, or the one asked for. Lines are
- * named where they
- * end; a change on a log scale is drawn after the logarithm is undone. A band that would dwarf the lines is cut at the axis, and the foot
- * says how far it goes.
+ * named where they end; a change on a log scale is drawn after the logarithm is undone. A band that would dwarf the lines is cut, and the
+ * foot says how far it goes.
  *
  * <p>Without measures, a solid line marks the first treated period.
  */

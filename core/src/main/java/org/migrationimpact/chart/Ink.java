@@ -80,6 +80,10 @@ enum Ink {
         return new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, scaled, 0);
     }
 
+    boolean isDashed() {
+        return dashes().length > 0;
+    }
+
     /** Dash, gap, dash, gap; none for a solid line. */
     private float[] dashes() {
         return switch (this) {

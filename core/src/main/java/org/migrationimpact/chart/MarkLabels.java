@@ -116,7 +116,7 @@ final class MarkLabels {
     /** The height of the rows. */
     double height() {
         int rows = placed.stream().mapToInt(Placed::row).max().orElse(-1) + 1;
-        return rows * letters.leading();
+        return rows == 0 ? 0 : lift() + rows * letters.leading();
     }
 
     /** Draws the lines and writes the texts above them. */
@@ -125,8 +125,13 @@ final class MarkLabels {
         placed.forEach(label -> write(label, base(label, plot)));
     }
 
+    /** The lowest text stands above the highest label of the axis beside it. */
+    private double lift() {
+        return 0.7 * brush.base();
+    }
+
     private double base(Placed label, PlotFrame plot) {
-        return plot.top() - 0.35 * brush.base() - label.row() * letters.leading();
+        return plot.top() - lift() - label.row() * letters.leading();
     }
 
     private void write(Placed label, double base) {

@@ -21,7 +21,7 @@ final class SinglePlot {
         List<TimeTicks.Tick> ticks = TimeTicks.of(pane.time(), right - left, letters);
         double bottom = room.getMaxY() - PlotPainter.below(ticks, letters, brush);
         MarkLabels marks = marks(pane, frame(pane, values, left, room.getY(), right, bottom), room, brush);
-        double top = room.getY() + marks.height() + 0.6 * brush.base();
+        double top = room.getY() + marks.height() + 0.5 * brush.base();
         PlotFrame frame = frame(pane, values, left, top, right, bottom);
         PlotPainter painter = new PlotPainter(pane, frame, brush);
         painter.paint(ticks, PlotPainter.TimeLabels.WRITTEN, letters);

@@ -150,7 +150,8 @@ public final class SmallMultiples extends Chart {
         List<String> parts = new ArrayList<>();
         units.stream().limit(MOST_NAMED).forEach(unit -> parts.add(unit.name() + " " + means(unit)));
         int more = units.size() - parts.size();
-        return units.size() + " line charts in " + units.get(0).unit() + ", " + time.first() + " to " + time.last()
+        return units.size() + (units.size() == 1 ? " line chart in " : " line charts in ")
+                + units.get(0).unit() + ", " + time.first() + " to " + time.last()
                 + ". Mean before " + firstTreated + " and from then on: " + String.join("; ", parts)
                 + (more > 0 ? "; and " + more + " more" : "") + ".";
     }

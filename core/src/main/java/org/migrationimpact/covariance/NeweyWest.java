@@ -1,5 +1,6 @@
 package org.migrationimpact.covariance;
 
+import java.util.stream.IntStream;
 import org.migrationimpact.model.Design;
 
 /**
@@ -79,18 +80,14 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
         return Matrices.times(Matrices.times(d, white), Matrices.transpose(d));
     }
 
+    /** Γ_0 + Σ w_l (Γ_l + Γ_l') as A + A', where A sums u_t times the weighted scores up to t: one outer product a period, not one a lag. */
     private static double[][] kernelSum(Scores scores, int lags) {
-        double[][] sum = scores.autocovariance(0);
-        for (int lag = 1; lag <= lags; lag++) {
-            double weight = 1 - lag / (lags + 1.0);
-            double[][] gamma = scores.autocovariance(lag);
-            for (int i = 0; i < sum.length; i++) {
-                for (int j = 0; j < sum.length; j++) {
-                    sum[i][j] += weight * (gamma[i][j] + gamma[j][i]);
-                }
-            }
-        }
-        return sum;
+        int last = (int) Math.min(lags, scores.span()); // beyond the span all pairs are gone
+        double[] weights = IntStream.rangeClosed(0, last)
+                .mapToDouble(lag -> 1 - lag / (lags + 1.0))
+                .toArray();
+        weights[0] = 0.5;
+        return Matrices.plusTranspose(scores.weightedProducts(weights));
     }
 
     /** The number of lags for these residuals. */

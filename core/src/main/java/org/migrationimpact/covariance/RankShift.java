@@ -2,6 +2,7 @@ package org.migrationimpact.covariance;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.migrationimpact.data.DataException;
 
 /**
  * The Mann–Whitney test of a shift between two samples, and the Hodges–Lehmann interval that inverts it.
@@ -16,20 +17,42 @@ public final class RankShift implements Uncertainty {
 
     private static final long serialVersionUID = 1L;
     private static final int EXACT_BELOW = 50;
+    private static final long MOST_DIFFERENCES = 20_000_000;
 
     private final double[] before;
     private final double[] after;
 
-    /** The two samples, in any order. */
+    /**
+     * The two samples, in any order.
+     *
+     * @throws DataException E-RANK-002 for more than 20 million pairs
+     */
     public RankShift(double[] before, double[] after) {
         if (before.length == 0 || after.length == 0) {
             throw new IllegalArgumentException(
                     "both samples need values, got " + before.length + " and " + after.length);
         }
+        requireFinite(before);
+        requireFinite(after);
+        if ((long) before.length * after.length > MOST_DIFFERENCES) {
+            throw new DataException(
+                    "E-RANK-002",
+                    before.length + " values before and " + after.length + " after have "
+                            + (long) before.length * after.length + " differences; a rank shift takes at most "
+                            + MOST_DIFFERENCES + ": choose a narrower window");
+        }
         this.before = before.clone();
         this.after = after.clone();
         Arrays.sort(this.before);
         Arrays.sort(this.after);
+    }
+
+    private static void requireFinite(double... sample) {
+        for (double value : sample) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("values must be finite, got " + value);
+            }
+        }
     }
 
     /** The Hodges–Lehmann estimate: the median of all differences, a value after less a value before. */
@@ -62,6 +85,14 @@ public final class RankShift implements Uncertainty {
     /** Whether the p-value and the interval are exact. */
     public boolean isExact() {
         return before.length < EXACT_BELOW && after.length < EXACT_BELOW && tieSum(0) == 0;
+    }
+
+    /** The smallest p-value that samples of these sizes can have where it is exact, {@code 2 / C(m+n, m)}; 0 where it is normal. */
+    public double smallestPValue() {
+        return isExact()
+                ? Math.min(
+                        1, 2 / Arrays.stream(ways(before.length, after.length)).sum())
+                : 0;
     }
 
     @Override
@@ -169,23 +200,27 @@ public final class RankShift implements Uncertainty {
         return all;
     }
 
-    /** In how many ways W takes each value from 0 to mn: the coefficients of the Gaussian binomial. */
+    /**
+     * In how many ways W takes each value from 0 to mn. Only sums of what is not negative: c(m, n, w) = c(m−1, n, w−n) + c(m, n−1, w).
+     */
     private static double[] ways(int m, int n) {
-        double[] ways = new double[m * n + 1];
-        ways[0] = 1;
-        for (int j = 1; j <= n; j++) {
-            for (int w = ways.length - 1; w >= m + j; w--) {
-                ways[w] -= ways[w - m - j];
-            }
-            for (int w = j; w < ways.length; w++) {
-                ways[w] += ways[w - j];
+        double[][] ways = new double[n + 1][m * n + 1];
+        for (double[] row : ways) {
+            row[0] = 1;
+        }
+        for (int i = 1; i <= m; i++) {
+            for (int j = 1; j <= n; j++) {
+                for (int w = m * n; w >= 0; w--) {
+                    ways[j][w] = ways[j - 1][w] + (w >= j ? ways[j][w - j] : 0);
+                }
             }
         }
-        return ways;
+        return ways[n];
     }
 
+    /** The first W at which the tail is reached; a tail reached but for rounding is reached, as in R. */
     private static int quantile(double[] ways, double tail) {
-        double wanted = tail * Arrays.stream(ways).sum();
+        double wanted = (tail - 10 * Math.ulp(1.0)) * Arrays.stream(ways).sum();
         double sum = 0;
         int w = -1;
         while (sum < wanted) {

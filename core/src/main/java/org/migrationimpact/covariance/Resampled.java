@@ -24,6 +24,9 @@ public final class Resampled implements Uncertainty {
         if (draws.length < 19) {
             throw new IllegalArgumentException("at least 19 draws, got " + draws.length);
         }
+        if (Arrays.stream(draws).anyMatch(Double::isNaN)) {
+            throw new IllegalArgumentException("draws must be numbers, got NaN among them");
+        }
         this.standardError = standardError;
         this.draws = draws.clone();
         Arrays.sort(this.draws);

@@ -7,6 +7,8 @@ import org.migrationimpact.model.Design;
  *
  * <p>With leverage h: HC0 has w = 1; HC1 n/(n−k); HC2 1/(1−h); HC3 1/(1−h)², the one to take below 250 rows; HC4 1/(1−h)^min(4, nh/k).
  *
+ * <p>A row with leverage 1, such as the one period of a shock with a level of its own, is fitted exactly and adds nothing.
+ *
  * <p>Source: MacKinnon and White (1985), doi:10.1016/0304-4076(85)90158-7; HC4: Cribari-Neto (2004),
  * doi:10.1016/S0167-9473(02)00366-3.
  */
@@ -22,6 +24,8 @@ public enum Robust implements Covariance {
     /** As HC3, discounting by how far the leverage exceeds its mean. */
     HC4;
 
+    private static final double FITTED_EXACTLY = 1e-9;
+
     @Override
     public double[][] of(Design design, double[] residuals, double[][] bread) {
         int n = design.rows();
@@ -36,7 +40,10 @@ public enum Robust implements Covariance {
     }
 
     private double weight(double leverage, int n, int k) {
-        double free = Math.max(1 - leverage, 1e-12); // a row fitted exactly has residual 0, whatever its weight
+        double free = 1 - leverage;
+        if (free < FITTED_EXACTLY) {
+            return 0; // its residual is 0 but for rounding, which 1/free² would blow up
+        }
         return switch (this) {
             case HC0 -> 1;
             case HC1 -> n / (double) (n - k);

@@ -28,34 +28,72 @@ public final class Scores {
         double[][] rows = new double[design.rows()][];
         long[] places = new long[design.rows()];
         for (int i = 0; i < rows.length; i++) {
-            double e = residuals[i];
-            rows[i] = Arrays.stream(design.row(i)).map(x -> x * e).toArray();
+            rows[i] = design.row(i);
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] *= residuals[i];
+            }
             places[i] = design.place(i);
         }
-        return new Scores(rows, places, design.column("intercept"), 0);
+        return new Scores(rows, places, design.columns() == 1 ? -1 : design.column("intercept"), 0);
     }
 
     int length() {
         return rows.length + lost;
     }
 
+    /** The distance from the first to the last place. */
+    long span() {
+        return rows.length == 0 ? 0 : places[rows.length - 1] - places[0];
+    }
+
     /** Γ_l: the sum of u_t u_{t−l}' over all pairs whose periods are l apart. */
     double[][] autocovariance(int lag) {
         int k = rows[0].length;
         double[][] sum = new double[k][k];
+        eachPair(lag, (t, earlier) -> Matrices.addOuter(sum, rows[t], rows[earlier], 1));
+        return sum;
+    }
+
+    /** Σ_l w_l Γ_l, the weights being those of lag 0, 1, and so on. */
+    double[][] weightedProducts(double[] weights) {
+        int k = rows[0].length;
+        double[][] past = new double[rows.length][k];
+        for (int lag = 0; lag < weights.length; lag++) {
+            double weight = weights[lag];
+            eachPair(lag, (t, earlier) -> {
+                for (int j = 0; j < k; j++) {
+                    past[t][j] += weight * rows[earlier][j];
+                }
+            });
+        }
+        double[][] sum = new double[k][k];
+        for (int t = 0; t < rows.length; t++) {
+            Matrices.addOuter(sum, rows[t], past[t], 1);
+        }
+        return sum;
+    }
+
+    /** Two rows whose periods are so many apart. */
+    private interface Pair {
+        void take(int later, int earlier);
+    }
+
+    private void eachPair(int lag, Pair pair) {
         int earlier = 0;
         for (int t = 0; t < rows.length; t++) {
             while (places[earlier] < places[t] - lag) {
                 earlier++;
             }
             if (places[earlier] == places[t] - lag) {
-                Matrices.addOuter(sum, rows[t], rows[earlier], 1);
+                pair.take(t, earlier);
             }
         }
-        return sum;
     }
 
-    /** The bandwidth of Newey and West (1994) for the Bartlett kernel, from the sum of all scores but the intercept's. */
+    /**
+     * The bandwidth of Newey and West (1994) for the Bartlett kernel, from the sum of all scores but the intercept's; of the intercept's
+     * where there is no other column. 0 where all scores are 0.
+     */
     double bandwidth() {
         double rule = lost > 0 ? 3 : 4;
         int horizon = (int) Math.floor(rule * Math.pow(length() / 100.0, 2.0 / 9));
@@ -66,7 +104,7 @@ public final class Scores {
             s0 += lag == 0 ? sigma : 2 * sigma;
             s1 += 2 * lag * sigma;
         }
-        double ratio = s1 / s0;
+        double ratio = s0 == 0 ? 0 : s1 / s0;
         return 1.1447 * Math.cbrt(ratio * ratio * length());
     }
 
@@ -93,6 +131,9 @@ public final class Scores {
                 now[pairs++] = rows[t];
             }
         }
+        if (pairs <= rows[0].length) {
+            throw notWhitened();
+        }
         RealMatrix y = new Array2DRowRealMatrix(Arrays.copyOf(now, pairs));
         RealMatrix z = new Array2DRowRealMatrix(Arrays.copyOf(before, pairs));
         try {
@@ -105,11 +146,15 @@ public final class Scores {
             Scores white = new Scores(innovations, Arrays.copyOf(at, pairs), intercept, rows.length - pairs);
             return new Whitened(white, recolour.getData());
         } catch (SingularMatrixException singular) {
-            throw new EstimationException(
-                    "E-MODEL-003",
-                    "the scores of " + rows[0].length + " columns over " + rows.length
-                            + " periods do not allow prewhitening; leave prewhitening out");
+            throw notWhitened();
         }
+    }
+
+    private EstimationException notWhitened() {
+        return new EstimationException(
+                "E-MODEL-003",
+                "the scores of " + rows[0].length + " columns over " + rows.length
+                        + " periods do not allow prewhitening; leave prewhitening out");
     }
 
     /** Innovations, and the matrix (I − A)⁻¹ that colours their long-run variance again. */

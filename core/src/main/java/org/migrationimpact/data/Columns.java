@@ -3,6 +3,7 @@ package org.migrationimpact.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -61,22 +62,11 @@ record Columns(
         return IntStream.of(rows).map(i -> column[i]).toArray();
     }
 
-    /** All rows as one series, on the calendar from its first period to its last. */
+    /** All rows, at least one, as one series, on the calendar from its first period to its last. */
     Series series(String name) {
-        if (size() == 0) {
-            throw new DataException("E-OBS-008", quantity + " has no observations left; widen the selection");
-        }
-        List<Period> mine = IntStream.of(period).mapToObj(periods::get).toList();
-        requireOneFrequency(mine);
-        Period first = mine.stream().min(Period::compareTo).orElseThrow();
-        Period last = mine.stream().max(Period::compareTo).orElseThrow();
-        int length = Math.toIntExact(first.until(last) + 1);
-        if (length > 1_000_000) {
-            throw new DataException(
-                    "E-OBS-009",
-                    quantity + " would span " + length + " periods from " + first + " to " + last
-                            + "; at most 1000000");
-        }
+        List<Period> span = span();
+        Period first = span.get(0);
+        int length = (int) (first.until(span.get(1)) + 1);
         double[] figures = new double[length];
         int[] marks = new int[length];
         int[] from = new int[length];
@@ -84,7 +74,7 @@ record Columns(
         Arrays.fill(marks, 1 << Flag.ABSENT.ordinal());
         Arrays.fill(from, -1);
         for (int row = 0; row < size(); row++) {
-            int at = (int) first.until(mine.get(row));
+            int at = (int) first.until(periods.get(period[row]));
             if (from[at] >= 0) {
                 throw twice(from[at], row);
             }
@@ -93,6 +83,22 @@ record Columns(
             marks[at] = flags[row];
         }
         return new Series(name.isEmpty() ? quantity : name, unit, first, figures, marks);
+    }
+
+    /** The first and the last period of the rows, at least one row. */
+    List<Period> span() {
+        List<Period> mine =
+                IntStream.of(period).distinct().mapToObj(periods::get).toList();
+        requireOneFrequency(mine);
+        Period first = mine.stream().min(Period::compareTo).orElseThrow();
+        Period last = mine.stream().max(Period::compareTo).orElseThrow();
+        if (first.until(last) >= 1_000_000) {
+            throw new DataException(
+                    "E-OBS-009",
+                    quantity + " would span " + (first.until(last) + 1) + " periods from " + first + " to " + last
+                            + "; at most 1000000");
+        }
+        return List.of(first, last);
     }
 
     private void requireOneFrequency(List<Period> mine) {
@@ -107,39 +113,97 @@ record Columns(
     }
 
     private DataException twice(int earlier, int later) {
-        String lines = line[later] == 0 ? "" : " (lines " + line[earlier] + " and " + line[later] + ")";
         return new DataException(
                 "E-OBS-006",
-                quantity + " has two values for " + String.join(", ", key(later)) + (codes.length == 0 ? "" : " in ")
-                        + periods.get(period[later]) + lines
-                        + ": " + value[earlier] + " and " + value[later]
-                        + "; choose one by a further dimension, or mend the file");
+                quantity + " has two values for " + cell(later) + lines(earlier, later) + ": " + value[earlier]
+                        + " and " + value[later] + "; choose one by a further dimension, or mend the file");
+    }
+
+    /** The rows of each code of a dimension, codes in the order of the dictionary. */
+    Map<String, int[]> rowsByCode(int dimension) {
+        int[] counts = new int[dictionaries.get(dimension).size()];
+        for (int code : codes[dimension]) {
+            counts[code]++;
+        }
+        int[][] rows = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int row = size() - 1; row >= 0; row--) {
+            int code = codes[dimension][row];
+            rows[code][--counts[code]] = row;
+        }
+        Map<String, int[]> named = new LinkedHashMap<>();
+        for (int code = 0; code < rows.length; code++) {
+            if (rows[code].length > 0) {
+                named.put(dictionaries.get(dimension).get(code), rows[code]);
+            }
+        }
+        return named;
+    }
+
+    /** The same number for rows that agree in these columns: 0 for the first row, then 1 for the next that differs, and so on. */
+    static int[] groups(int rows, List<int[]> columns) {
+        int[] groups = new int[rows];
+        for (int[] column : columns) {
+            long width = 1L + Arrays.stream(column).max().orElse(0);
+            long pairs = width * (1L + Arrays.stream(groups).max().orElse(0));
+            if (pairs <= 1024 + 8L * rows) {
+                numberInTable(groups, column, (int) width, (int) pairs);
+            } else {
+                numberInMap(groups, column);
+            }
+        }
+        return groups;
+    }
+
+    private static void numberInTable(int[] groups, int[] column, int width, int pairs) {
+        int[] numbers = new int[pairs]; // one more than the number of the pair, 0 where it did not occur yet
+        int next = 0;
+        for (int row = 0; row < groups.length; row++) {
+            int pair = groups[row] * width + column[row];
+            if (numbers[pair] == 0) {
+                numbers[pair] = ++next;
+            }
+            groups[row] = numbers[pair] - 1;
+        }
+    }
+
+    private static void numberInMap(int[] groups, int[] column) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (int row = 0; row < groups.length; row++) {
+            Integer next = numbers.size();
+            Integer known = numbers.putIfAbsent((long) groups[row] << 32 | column[row], next);
+            groups[row] = known == null ? next : known;
+        }
+    }
+
+    /** The number of the cell of each row: the same where all codes and the period are the same. */
+    int[] cells() {
+        List<int[]> all = new ArrayList<>(List.of(codes));
+        all.add(period);
+        return groups(size(), all);
     }
 
     List<List<Observation>> duplicates() {
-        Map<Object, Integer> seen = new HashMap<>();
+        int[] cells = cells();
+        int[] first = new int[size()];
+        Arrays.fill(first, -1);
         List<List<Observation>> pairs = new ArrayList<>();
         for (int row = 0; row < size(); row++) {
-            Integer earlier = seen.putIfAbsent(cell(row), row);
-            if (earlier != null) {
-                pairs.add(List.of(observation(earlier), observation(row)));
+            if (first[cells[row]] >= 0) {
+                pairs.add(List.of(observation(first[cells[row]]), observation(row)));
+            } else {
+                first[cells[row]] = row;
             }
         }
         return pairs;
     }
 
-    /** The codes and the period of a row as one number, or as a list where there are too many codes for that. */
-    private Object cell(int row) {
-        long combinations = Math.max(1, periods.size());
-        long number = period[row];
-        for (int d = 0; d < codes.length; d++) {
-            int different = Math.max(1, dictionaries.get(d).size());
-            if (combinations > Long.MAX_VALUE / different) {
-                return List.of(key(row), periods.get(period[row]));
-            }
-            combinations *= different;
-            number = number * different + codes[d][row];
-        }
-        return number;
+    /** How a message names two rows of the file; empty where there is no file. */
+    String lines(int earlier, int later) {
+        return line[later] == 0 ? "" : " (lines " + line[earlier] + " and " + line[later] + ")";
+    }
+
+    /** How a message names the cell of a row. */
+    String cell(int row) {
+        return String.join(", ", key(row)) + (codes.length == 0 ? "" : " in ") + periods.get(period[row]);
     }
 }

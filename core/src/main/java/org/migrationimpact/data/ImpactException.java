@@ -19,7 +19,8 @@ public abstract sealed class ImpactException extends RuntimeException
     ImpactException(String code, String message) {
         super(message);
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("a code has the form E-AREA-000, got " + code);
+            throw new IllegalArgumentException(
+                    "a code is E, an area in capitals and three digits with hyphens between, got " + code);
         }
         this.code = code;
     }

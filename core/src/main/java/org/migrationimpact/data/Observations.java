@@ -1,10 +1,9 @@
 package org.migrationimpact.data;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,19 +110,7 @@ public final class Observations {
      * @throws InputException E-OBS-001 for a dimension, E-OBS-002 for a code that does not occur; the message lists those that do
      */
     public Observations where(String dimension, String... codes) {
-        int at = position(dimension);
-        Set<String> wanted = new TreeSet<>(Arrays.asList(codes));
-        List<String> present = codes(dimension);
-        for (String code : wanted) {
-            if (!present.contains(code)) {
-                throw new InputException(
-                        "E-OBS-002",
-                        dimension + " has no code '" + code + "'; it has " + ObservationsBuilder.some(present));
-            }
-        }
-        List<String> dictionary = columns.dictionary(at);
-        int[] column = columns.codes(at);
-        return keep("other " + dimension, i -> wanted.contains(dictionary.get(column[i])));
+        return keep(dimension, present(dimension, codes));
     }
 
     /**
@@ -132,29 +119,59 @@ public final class Observations {
      * @throws InputException as {@link #where} does
      */
     public Observations except(String dimension, String... codes) {
-        where(dimension, codes);
-        Set<String> unwanted = Set.of(codes);
-        List<String> rest = codes(dimension).stream()
-                .filter(code -> !unwanted.contains(code))
-                .toList();
+        Set<String> unwanted = present(dimension, codes);
+        Set<String> rest = new LinkedHashSet<>(codes(dimension));
+        rest.removeAll(unwanted);
         if (rest.isEmpty()) {
             throw new InputException(
                     "E-OBS-003",
-                    dimension + " has no code besides " + String.join(", ", codes) + ", so nothing would be left");
+                    dimension + " has no code besides " + ObservationsBuilder.some(List.copyOf(unwanted))
+                            + ", so nothing would be left");
         }
-        return where(dimension, rest.toArray(String[]::new));
+        return keep(dimension, rest);
     }
 
-    private Observations keep(String reason, IntPredicate wanted) {
-        int[] rows = IntStream.range(0, size()).filter(wanted).toArray();
+    /** These codes, once each, if they occur. */
+    private Set<String> present(String dimension, String... codes) {
+        Set<String> known = new LinkedHashSet<>(codes(dimension));
+        if (codes.length == 0) {
+            throw new IllegalArgumentException(
+                    "a choice among the codes of " + dimension + " names 1 or more, got none");
+        }
+        for (String code : codes) {
+            if (!known.contains(code)) {
+                throw new InputException(
+                        "E-OBS-002",
+                        dimension + " has no code '" + code + "'; it has "
+                                + ObservationsBuilder.some(List.copyOf(known)));
+            }
+        }
+        return new LinkedHashSet<>(Arrays.asList(codes));
+    }
+
+    private Observations keep(String dimension, Set<String> codes) {
+        int[] column = columns.codes(position(dimension));
+        boolean[] wanted = new boolean[columns.dictionary(position(dimension)).size()];
+        for (int code = 0; code < wanted.length; code++) {
+            wanted[code] =
+                    codes.contains(columns.dictionary(position(dimension)).get(code));
+        }
+        return select(
+                "other " + dimension,
+                IntStream.range(0, size()).filter(i -> wanted[column[i]]).toArray());
+    }
+
+    private Observations select(String reason, int... rows) {
         return new Observations(columns.select(rows), source, audit.drop(reason, size() - rows.length), notes);
     }
 
     /**
-     * The same cube summed over one dimension. A sum with a missing part is missing and carries the flags of its parts.
+     * The same cube summed over one dimension. A sum with a missing part is missing and carries the flags of its parts. A code that
+     * never occurs beside the same other codes is no part of their sum.
      *
-     * @throws DataException E-OBS-004 where some code has no row in some period: summing would take it for zero (see {@link
-     *     #zeroWhereAbsent})
+     * @throws DataException E-OBS-004 where a code that occurs beside the same other codes has no row in some period: summing would take
+     *     it for zero (see {@link #zeroWhereAbsent}); E-OBS-010 where a cell has two rows; E-OBS-011 where a code stands for a total, or
+     *     for a group of countries, and would be counted beside its parts
      */
     public Observations totalOver(String dimension) {
         position(dimension);
@@ -163,7 +180,10 @@ public final class Observations {
 
     /**
      * Declares that this table leaves out its zeros: every combination of codes that occurs gets the value 0 in every period, from the
-     * first of the table to its last, in which it has no row. Say this only where the publisher says it.
+     * first of the table to its last, in which it has no row. Say this only where the publisher says it. The audit counts the zeros as
+     * rows added, not as rows read.
+     *
+     * @throws DataException E-OBS-007 where frequencies are mixed, E-OBS-012 where the whole cube would have more than 20 million cells
      */
     public Observations zeroWhereAbsent() {
         return CubeSum.completed(this);
@@ -173,27 +193,43 @@ public final class Observations {
      * The one series that is left when every dimension has one code.
      *
      * @throws DataException E-OBS-005 where a dimension still has several codes, E-OBS-006 where a period has two values, E-OBS-007
-     *     where frequencies are mixed
+     *     where frequencies are mixed, E-OBS-008 where nothing is left
      */
     public Series series() {
-        for (String dimension : dimensions()) {
-            List<String> codes = codes(dimension);
-            if (codes.size() > 1) {
-                throw new DataException(
-                        "E-OBS-005",
-                        quantity() + " has " + codes.size() + " codes of " + dimension + " ("
-                                + ObservationsBuilder.some(codes)
-                                + "); a series needs one: choose it with where, or sum with totalOver");
-            }
-        }
+        requireSome();
+        dimensions().forEach(this::requireOneCode);
         return columns.series(dimensions().stream().map(d -> codes(d).get(0)).collect(Collectors.joining(", ")));
     }
 
-    /** One series a code of this dimension; every other dimension must have one code. Named by the codes. */
+    /**
+     * One series a code of this dimension; every other dimension must have one code. Named by the codes.
+     *
+     * @throws DataException as {@link #series} does
+     */
     public Panel panel(String dimension) {
-        return new Panel(codes(dimension).stream()
-                .map(code -> where(dimension, code).series().named(code))
+        int at = position(dimension);
+        requireSome();
+        dimensions().stream().filter(other -> !other.equals(dimension)).forEach(this::requireOneCode);
+        return new Panel(columns.rowsByCode(at).entrySet().stream()
+                .map(unit -> columns.select(unit.getValue()).series(unit.getKey()))
                 .toList());
+    }
+
+    private void requireSome() {
+        if (size() == 0) {
+            throw new DataException("E-OBS-008", quantity() + " has no observations left; widen the selection");
+        }
+    }
+
+    private void requireOneCode(String dimension) {
+        List<String> codes = codes(dimension);
+        if (codes.size() > 1) {
+            throw new DataException(
+                    "E-OBS-005",
+                    quantity() + " has " + codes.size() + " codes of " + dimension + " ("
+                            + ObservationsBuilder.some(codes)
+                            + "); a series needs one: choose it with where, or sum with totalOver");
+        }
     }
 
     /** Pairs of observations that have the same codes and the same period, each pair the earlier one first. */

@@ -38,13 +38,23 @@ public final class ObservationsBuilder {
         dimensions.forEach(d -> dictionaries.add(new LinkedHashMap<>()));
     }
 
-    /** One observation; a missing value is {@code NaN} and must carry the flag that says why. */
+    /**
+     * One observation; a missing value is {@code NaN} and must carry the flag that says why.
+     *
+     * @throws DataException E-OBS-013 for an infinite value
+     */
     public ObservationsBuilder add(List<String> key, Period when, double figure, Set<Flag> marks, int fromLine) {
         if (key.size() != dimensions.size()) {
             throw new IllegalArgumentException("needs " + dimensions.size() + " codes, got " + key);
         }
         if (Double.isNaN(figure) && marks.isEmpty()) {
             throw new IllegalArgumentException("a missing value needs a flag that says why, at " + key + " " + when);
+        }
+        if (Double.isInfinite(figure)) {
+            throw new DataException(
+                    "E-OBS-013",
+                    quantity + " is infinite" + (key.isEmpty() ? "" : " for " + String.join(", ", key)) + " in " + when
+                            + (fromLine == 0 ? "" : " (line " + fromLine + ")") + "; values must be finite");
         }
         grow();
         for (int d = 0; d < codes.length; d++) {

@@ -18,11 +18,15 @@ import java.util.Objects;
 public record Period(Frequency frequency, long index) implements Comparable<Period>, Serializable {
 
     private static final LocalDate FIRST_MONDAY = LocalDate.of(1969, 12, 29);
+    private static final long CALENDAR_REACH = 4_000_000;
+    private static final long ORDINAL_REACH = 1_000_000_000_000_000L; // so that no distance overflows
 
     public Period {
         Objects.requireNonNull(frequency);
-        if (frequency != Frequency.ORDINAL && Math.abs(index) > 4_000_000) {
-            throw new IllegalArgumentException("no calendar reaches " + frequency.noun() + " " + index);
+        long reach = frequency == Frequency.ORDINAL ? ORDINAL_REACH : CALENDAR_REACH;
+        if (index < -reach || index > reach) {
+            throw new IllegalArgumentException(
+                    "the number of a " + frequency.noun() + " is " + -reach + " to " + reach + ", got " + index);
         }
     }
 

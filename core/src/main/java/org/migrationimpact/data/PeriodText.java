@@ -44,13 +44,31 @@ final class PeriodText {
             Spelling.of(YEAR + "[-_ ]?[SH]([12])", m -> Period.halfYear(number(m, 1), number(m, 2))), // 2015S1, 2015-S1
             Spelling.of(YEAR + "[-_ ]?W(\\d{1,2})", m -> Period.week(number(m, 1), number(m, 2))), // 2015W01, 2015-W01
             Spelling.of("([A-Z]{3,9})[-_ ]?" + YEAR, PeriodText::namedMonth), // JAN2009, Jan-2009, January 2009
-            Spelling.of(
-                    YEAR + "-?(\\d{2})-?(\\d{2})(?:T00:00:00(?:\\.0+)?Z?)?", PeriodText::day)); // 2015-12-31, 20151231
+            Spelling.of(YEAR + "-(\\d{2})-(\\d{2})(?:T00:00:00(?:\\.0+)?Z?)?", PeriodText::day), // 2015-12-31
+            Spelling.of(YEAR + "(\\d{2})(\\d{2})", PeriodText::day)); // 20151231
+
+    private static final Pattern WORLD_BANK = Pattern.compile("(\\S+) *\\[YR(\\S+)]"); // 2011Q1 [YR2011Q1]
+    private static final int LONGEST = 40;
 
     private PeriodText() {}
 
     static Period parse(String text) {
-        String plain = text.strip().toUpperCase(Locale.ROOT).replaceFirst("\\s*\\[YR.*]$", "");
+        String plain = text.strip().toUpperCase(Locale.ROOT);
+        if (plain.length() > LONGEST) {
+            throw refusal(text);
+        }
+        Matcher twice = WORLD_BANK.matcher(plain);
+        if (!twice.matches()) {
+            return plain(plain, text);
+        }
+        Period period = plain(twice.group(1), text);
+        if (!period.equals(plain(twice.group(2), text))) {
+            throw refusal(text);
+        }
+        return period;
+    }
+
+    private static Period plain(String plain, String text) {
         for (Spelling spelling : SPELLINGS) {
             Matcher matcher = spelling.pattern.matcher(plain);
             if (matcher.matches()) {
@@ -69,9 +87,10 @@ final class PeriodText {
     }
 
     private static InputException refusal(String text) {
+        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         return new InputException(
                 "E-PERIOD-001",
-                "'" + text + "' is no period; write 2015, 2015-S1, 2015-Q1, 2015-03, 2015-W01 or 2015-03-31");
+                "'" + shown + "' is no period; write 2015, 2015-S1, 2015-Q1, 2015-03, 2015-W01 or 2015-03-31");
     }
 
     private static int number(MatchResult match, int group) {

@@ -34,9 +34,10 @@ public final class Series implements Serializable {
                         "E-SERIES-002", name + " is infinite in " + start.plus(i) + "; values must be finite");
             }
         }
+        start.plus(values.length - 1L); // refuses a series that leaves the calendar
         this.name = Objects.requireNonNull(name);
         this.unit = Objects.requireNonNull(unit);
-        this.start = Objects.requireNonNull(start);
+        this.start = start;
         this.values = values;
         this.flags = flags;
     }
@@ -115,15 +116,21 @@ public final class Series implements Serializable {
         return covers(period) ? values[(int) start.until(period)] : Double.NaN;
     }
 
-    /** The same series between two periods, both included; what it does not cover is left out. */
+    /**
+     * The same series between two periods, both included; what it does not cover is left out.
+     *
+     * @throws DataException E-SERIES-003 where nothing is left
+     */
     public Series between(Period first, Period last) {
-        int from = (int) Math.max(0, start.until(first));
-        int to = (int) Math.min(values.length, start.until(last) + 1);
-        if (from >= to) {
+        long begin = Math.max(0, start.until(first));
+        long end = Math.min(values.length, start.until(last) + 1);
+        if (begin >= end) {
             throw new DataException(
                     "E-SERIES-003",
                     name + " runs from " + start + " to " + end() + "; it has nothing from " + first + " to " + last);
         }
+        int from = (int) begin;
+        int to = (int) end;
         return new Series(
                 name,
                 unit,
@@ -132,12 +139,30 @@ public final class Series implements Serializable {
                 Arrays.copyOfRange(flags, from, to));
     }
 
-    /** Each value changed; missing stays missing, flags stay. */
+    /**
+     * Each value changed; missing stays missing, flags stay.
+     *
+     * @throws DataException E-SERIES-002 where the change gives an infinite number, E-SERIES-004 where it gives none: no value becomes
+     *     missing
+     */
     public Series map(String newUnit, DoubleUnaryOperator change) {
-        double[] changed = Arrays.stream(values)
-                .map(v -> Double.isNaN(v) ? v : change.applyAsDouble(v))
-                .toArray();
+        double[] changed = values.clone();
+        for (int i = 0; i < changed.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                changed[i] = change.applyAsDouble(values[i]);
+                requireNumber(i, changed[i]);
+            }
+        }
         return new Series(name, newUnit, start, changed, flags);
+    }
+
+    private void requireNumber(int i, double changed) {
+        if (Double.isNaN(changed)) {
+            throw new DataException(
+                    "E-SERIES-004",
+                    name + " is " + values[i] + " in " + period(i)
+                            + ", and the change gives no number for it; a change must have a value wherever the series has one");
+        }
     }
 
     /** The same under another name. */

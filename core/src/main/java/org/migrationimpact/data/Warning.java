@@ -13,7 +13,8 @@ public record Warning(String code, String message) implements Serializable {
 
     public Warning {
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("a code has the form W-AREA-000, got " + code);
+            throw new IllegalArgumentException(
+                    "a code is W, an area in capitals and three digits with hyphens between, got " + code);
         }
     }
 

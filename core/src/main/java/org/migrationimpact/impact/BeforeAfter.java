@@ -81,6 +81,16 @@ public final class BeforeAfter implements Method {
         return new BeforeAfter(new Start.AtPeriod(otherStart), scale, comparison, window, donut);
     }
 
+    /** Over the same periods, in levels and with Newey–West errors, whatever this one's scale and comparison are. */
+    @Override
+    public BeforeAfter plain() {
+        return plain(start, window, donut);
+    }
+
+    static BeforeAfter plain(Start start, Window window, Donut donut) {
+        return of(start).within(window).without(donut);
+    }
+
     @Override
     public String design() {
         return "before-after";
@@ -98,7 +108,7 @@ public final class BeforeAfter implements Method {
         sample.require(2, 2, "a comparison of before and after");
         TwoSamples samples = samples(sample, series);
         Compared compared = comparison.compare(samples);
-        List<Warning> warnings = new ArrayList<>(start.warnings(series.frequency()));
+        List<Warning> warnings = new ArrayList<>(start.warnings(series.frequency(), donut));
         warnings.add(new Warning(
                 "W-BEFORE-001",
                 "nothing here stands for what would have happened without the measure: trend, season and other events are in the"

@@ -2,7 +2,6 @@ package org.migrationimpact.impact;
 
 import java.util.Locale;
 import org.migrationimpact.covariance.Interval;
-import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
 
 /** The printed summary of a result: a statistician accepts it, a minister understands its first two lines. */
@@ -14,9 +13,8 @@ final class ImpactSummary {
 
     static String of(Impact impact) {
         StringBuilder text = new StringBuilder();
-        Effect effect = impact.effect();
         text.append(impact.design()).append(": ").append(impact.subject()).append('\n');
-        text.append(headline(effect)).append('\n');
+        text.append(impact.effect().sentence(LEVEL)).append('\n');
         text.append('\n')
                 .append(line(
                         "%-14s %13s %12s %10s %9s   %s",
@@ -29,28 +27,6 @@ final class ImpactSummary {
         impact.diagnostics().forEach(d -> text.append(diagnostic(d)));
         impact.warnings().forEach(w -> text.append(w).append('\n'));
         return text.toString().stripTrailing();
-    }
-
-    private static String headline(Effect effect) {
-        Interval interval = effect.coefficient().interval(LEVEL);
-        String plain = String.format(
-                Locale.ROOT,
-                "%s: %s %s (95 %% interval %s to %s)",
-                effect.estimand(),
-                number(effect.estimate()),
-                effect.unit(),
-                number(interval.low()),
-                number(interval.high()));
-        if (effect.scale() != Scale.LOG) {
-            return plain;
-        }
-        return plain
-                + String.format(
-                        Locale.ROOT,
-                        ", that is %.1f %% (%.1f to %.1f %%)",
-                        effect.percent(),
-                        100 * Math.expm1(interval.low()),
-                        100 * Math.expm1(interval.high()));
     }
 
     private static String row(Coefficient term) {

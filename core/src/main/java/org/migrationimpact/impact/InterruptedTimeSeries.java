@@ -128,6 +128,11 @@ public final class InterruptedTimeSeries implements Method {
     }
 
     @Override
+    public BeforeAfter plain() {
+        return BeforeAfter.plain(starts.get(0), options.window, options.donut);
+    }
+
+    @Override
     public String design() {
         return "interrupted-time-series";
     }
@@ -149,7 +154,7 @@ public final class InterruptedTimeSeries implements Method {
     public Impact fit(Series series) {
         return new SegmentedFit(series, startsIn(series), options)
                 .impact(starts.stream()
-                        .flatMap(start -> start.warnings(series.frequency()).stream())
+                        .flatMap(start -> start.warnings(series.frequency(), options.donut).stream())
                         .toList());
     }
 

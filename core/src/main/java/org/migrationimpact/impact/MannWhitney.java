@@ -1,8 +1,10 @@
 package org.migrationimpact.impact;
 
 import java.util.List;
+import java.util.Locale;
 import org.migrationimpact.covariance.RankShift;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.Warning;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
 
@@ -23,6 +25,21 @@ public record MannWhitney() implements Comparison {
                 List.of(
                         new Convention("test", "Mann–Whitney, " + how + "; the statistic is W of after against before"),
                         new Convention("estimate", "Hodges–Lehmann: the median of all differences, after less before")),
-                List.of());
+                warnings(samples, shift));
+    }
+
+    private static List<Warning> warnings(TwoSamples samples, RankShift shift) {
+        return shift.smallestPValue() <= 0.05
+                ? List.of()
+                : List.of(new Warning(
+                        "W-RANK-001",
+                        String.format(
+                                Locale.ROOT,
+                                "%d values before and %d after cannot have a p-value below %.3f, and the interval reaches no more than"
+                                        + " %.1f %%",
+                                samples.before().length,
+                                samples.after().length,
+                                shift.smallestPValue(),
+                                100 * (1 - shift.smallestPValue()))));
     }
 }

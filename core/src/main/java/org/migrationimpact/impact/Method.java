@@ -27,4 +27,7 @@ public interface Method extends Serializable {
 
     /** The same design in another window. */
     Method within(Window window);
+
+    /** The plain comparison of before and after over the same periods, to set beside this design. */
+    BeforeAfter plain();
 }

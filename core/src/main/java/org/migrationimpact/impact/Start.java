@@ -7,6 +7,7 @@ import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.measure.Measure;
+import org.migrationimpact.model.Donut;
 
 /** When treatment begins: a period, or the date of a measure once the frequency of the series is known. */
 sealed interface Start extends Serializable permits Start.AtPeriod, Start.OfMeasure {
@@ -15,7 +16,7 @@ sealed interface Start extends Serializable permits Start.AtPeriod, Start.OfMeas
     Period in(Frequency frequency);
 
     /** What a reader must know of this start, given what the design leaves out. */
-    List<Warning> warnings(Frequency frequency);
+    List<Warning> warnings(Frequency frequency, Donut donut);
 
     /** A period given by the user. */
     record AtPeriod(Period period) implements Start {
@@ -32,7 +33,7 @@ sealed interface Start extends Serializable permits Start.AtPeriod, Start.OfMeas
         }
 
         @Override
-        public List<Warning> warnings(Frequency frequency) {
+        public List<Warning> warnings(Frequency frequency, Donut donut) {
             return List.of();
         }
 
@@ -50,9 +51,10 @@ sealed interface Start extends Serializable permits Start.AtPeriod, Start.OfMeas
         }
 
         @Override
-        public List<Warning> warnings(Frequency frequency) {
+        public List<Warning> warnings(Frequency frequency, Donut donut) {
             return measure
                     .partlyTreated(frequency)
+                    .filter(partly -> !donut.leavesOut(partly, in(frequency)))
                     .map(partly -> new Warning(
                             "W-START-001",
                             measure.id() + " began within " + partly + "; that " + frequency.noun()

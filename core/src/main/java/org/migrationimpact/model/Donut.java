@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
 
 /**
@@ -44,10 +45,25 @@ public record Donut(int before, int after, List<Period> periods) implements Seri
         return new Donut(0, 0, List.of(periods));
     }
 
-    /** Whether the period is left out where {@code start} is the first treated one. */
+    /**
+     * Whether the period is left out where {@code start} is the first treated one.
+     *
+     * @throws InputException E-DONUT-001 where single periods are of another frequency, so that none of them could be met
+     */
     public boolean leavesOut(Period period, Period start) {
+        requireFrequency(start);
         long distance = start.until(period);
         return (distance < 0 && distance >= -before) || (distance >= 0 && distance < after) || periods.contains(period);
+    }
+
+    private void requireFrequency(Period start) {
+        if (!periods.isEmpty() && periods.get(0).frequency() != start.frequency()) {
+            throw new InputException(
+                    "E-DONUT-001",
+                    "the donut " + this + " is by " + periods.get(0).frequency().noun() + ", the first treated period "
+                            + start + " is a " + start.frequency().noun() + "; write the periods left out in "
+                            + start.frequency().noun() + "s");
+        }
     }
 
     /** Whether nothing is left out. */
@@ -60,7 +76,9 @@ public record Donut(int before, int after, List<Period> periods) implements Seri
         if (isNone()) {
             return "none";
         }
-        String sides = before + after == 0 ? "" : before + " periods before the start and " + after + " from it on";
+        String sides = before + after == 0
+                ? ""
+                : before + (before == 1 ? " period" : " periods") + " before the start and " + after + " from it on";
         String single = periods.stream().map(Period::toString).collect(Collectors.joining(", "));
         return sides + (sides.isEmpty() || single.isEmpty() ? "" : ", ") + single;
     }

@@ -87,7 +87,7 @@ public sealed interface Window extends Serializable permits Window.All, Window.S
 
         @Override
         public String toString() {
-            return periods + " periods on each side";
+            return periods + (periods == 1 ? " period" : " periods") + " on each side";
         }
     }
 }

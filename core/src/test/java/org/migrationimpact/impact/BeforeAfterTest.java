@@ -242,6 +242,18 @@ class BeforeAfterTest {
     }
 
     @Test
+    void ranksOfAHandfulOfYearsSayWhatTheyCannotReach() {
+        Series few = Series.of("few", "persons", Period.year(2000), 1, 4, 2, 8, 9, 7);
+        Impact impact =
+                BeforeAfter.at(Period.year(2003)).with(Comparison.mannWhitney()).fit(few);
+        assertEquals(0.1, impact.effect().coefficient().pValue(), 1e-15);
+        assertThat(impact.warnings().stream().map(w -> w.toString()))
+                .contains(
+                        "W-RANK-001 3 values before and 3 after cannot have a p-value below 0.100, and the interval reaches no more"
+                                + " than 90.0 %");
+    }
+
+    @Test
     void theTermsAreTheMeanBeforeAndTheChange() {
         assertEquals(
                 List.of("intercept", "level"),

@@ -91,6 +91,15 @@ class InterruptedTimeSeriesTest {
     }
 
     @Test
+    void aDonutAroundThePartlyTreatedPeriodLeavesNothingToWarnOf() {
+        Impact impact = InterruptedTimeSeries.of(MeasureInventory.standard().get("M034"))
+                .onLog()
+                .without(Donut.before(1))
+                .fit(Figures.albanians());
+        assertThat(impact.warnings().stream().map(Warning::code)).doesNotContain("W-START-001");
+    }
+
+    @Test
     void theSeatBeltLawHasRsFigures() {
         Oracle oracle = Oracle.of("its_seatbelts");
         Series drivers = Series.of("log_drivers", "log drivers", Period.ordinal(1), oracle.column("log_drivers"));
@@ -412,6 +421,18 @@ class InterruptedTimeSeriesTest {
                         DataException.class,
                         InterruptedTimeSeries.at(Period.year(2010)).with(Season.DUMMIES),
                         years));
+    }
+
+    @Test
+    void aYearAndAHalfHasNoSeasonToTakeOutAndSaysSo() {
+        Series short18 = Figures.albanians().between(Period.month(2010, 1), Period.month(2011, 6));
+        Impact impact = InterruptedTimeSeries.at(JANUARY_2011).onLog().fit(short18);
+        assertThat(impact.terms().stream().map(t -> t.term())).containsExactly("intercept", "trend", "level", "slope");
+        assertThat(impact.convention("season")).isEqualTo("none");
+        assertThat(impact.warnings().stream().map(Warning::toString))
+                .contains(
+                        "W-ITS-004 Albanians has 18 months, fewer than two cycles of its seasons: none was taken out; name a season"
+                                + " to insist on it");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.migrationimpact.assess.Assessed;
 import org.migrationimpact.assess.Assessment;
 import org.migrationimpact.covariance.NeweyWest;
+import org.migrationimpact.data.Country;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Panel;
 import org.migrationimpact.data.Period;
@@ -73,7 +74,11 @@ final class AlbanianWaiver {
         List<Series> others = new ArrayList<>();
         for (Series series :
                 detections.except("nationality", "AL").panel("nationality").series()) {
-            others.add(series.between(FIRST, LAST));
+            String code = series.name();
+            String name = Country.find(code)
+                    .map(Country::name)
+                    .orElse(code.equals("other") ? "All further nationalities" : code);
+            others.add(series.between(FIRST, LAST).named(name));
         }
         return new Panel(others);
     }
