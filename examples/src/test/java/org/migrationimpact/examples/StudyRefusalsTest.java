@@ -364,7 +364,8 @@ class StudyRefusalsTest {
         Program.file(folder, "e.tsv", "freq,geo\\TIME_PERIOD\t2008 \t2009 \nA,AT\t1 \t2 b\n");
         Program program = run("data: {file: e.tsv}\ntreatment: {from: 2009}\ndesign: before-after\n");
         assertThat(program.err())
-                .startsWith("E-FORMAT-001 e.tsv: the format is recognised, Eurostat TSV, but not read by this version; ");
+                .startsWith(
+                        "E-FORMAT-001 e.tsv: the format is recognised, Eurostat TSV, but not read by this version; ");
         assertEquals(2, program.status());
     }
 
