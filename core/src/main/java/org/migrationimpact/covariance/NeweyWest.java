@@ -100,8 +100,18 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
     @Override
     public String describe(Design design, double[] residuals) {
         int number = lagsFor(design, residuals);
-        return "Newey–West, Bartlett, " + number + (number == 1 ? " lag" : " lags") + lags.origin()
+        return described(number + (number == 1 ? " lag" : " lags") + lags.origin());
+    }
+
+    private String described(String howManyLags) {
+        return "Newey–West, Bartlett, " + howManyLags
                 + (prewhitening == Prewhitening.NONE ? "" : ", prewhitened by VAR(1)")
                 + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)");
+    }
+
+    /** As {@link #describe}, before the number of lags is known. */
+    @Override
+    public String toString() {
+        return described(lags.toString());
     }
 }

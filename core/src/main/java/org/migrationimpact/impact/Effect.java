@@ -60,4 +60,10 @@ public record Effect(String estimand, String unit, Scale scale, Coefficient coef
                                 100 * Math.expm1(interval.low()),
                                 100 * Math.expm1(interval.high()));
     }
+
+    /** {@link #sentence} at 95 %. */
+    @Override
+    public String toString() {
+        return sentence(0.95);
+    }
 }

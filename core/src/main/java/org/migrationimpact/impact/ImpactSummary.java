@@ -21,10 +21,8 @@ final class ImpactSummary {
                         "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
         impact.terms().forEach(term -> text.append(row(term)));
         text.append('\n').append(impact.sample()).append('\n');
-        impact.conventions()
-                .forEach(c ->
-                        text.append(c.name()).append(": ").append(c.value()).append('\n'));
-        impact.diagnostics().forEach(d -> text.append(diagnostic(d)));
+        impact.conventions().forEach(c -> text.append(c).append('\n'));
+        impact.diagnostics().forEach(d -> text.append(d).append('\n'));
         impact.warnings().forEach(w -> text.append(w).append('\n'));
         return text.toString().stripTrailing();
     }
@@ -42,7 +40,7 @@ final class ImpactSummary {
                 number(interval.high()));
     }
 
-    private static String diagnostic(Diagnostic diagnostic) {
+    static String line(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder(diagnostic.name());
         if (!Double.isNaN(diagnostic.statistic())) {
             text.append(' ').append(number(diagnostic.statistic()));
@@ -50,7 +48,7 @@ final class ImpactSummary {
         if (!Double.isNaN(diagnostic.pValue())) {
             text.append(", p = ").append(pValue(diagnostic.pValue()));
         }
-        return text.append(": ").append(diagnostic.reason()).append('\n').toString();
+        return text.append(": ").append(diagnostic.reason()).toString();
     }
 
     private static String line(String format, Object... values) {

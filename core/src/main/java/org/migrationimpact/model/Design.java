@@ -104,4 +104,9 @@ public final class Design implements Serializable {
     public int column(String name) {
         return names.indexOf(name);
     }
+
+    @Override
+    public String toString() {
+        return rows() + " rows, " + columns() + " columns: " + String.join(", ", names);
+    }
 }

@@ -2,6 +2,7 @@ package org.migrationimpact.model;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Period;
@@ -95,6 +96,11 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
         };
 
         @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        @Override
         public Season suited(List<Period> periods) {
             return this;
         }
@@ -130,6 +136,11 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
 
         @Override
         public String describe(Frequency frequency) {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
             return pairs + (pairs == 1 ? " pair" : " pairs") + " of Fourier waves";
         }
     }
