@@ -350,6 +350,34 @@ class StudyRefusalsTest {
     }
 
     @Test
+    void aFormatThatIsKnownAndNotReadIsToldWhereItIsNamed() throws IOException {
+        assertEquals(
+                "E-FORMAT-003 s.yaml:6:11: the format 'eurostat-tsv' has no reader of its own; name the columns of a tidy table"
+                        + " (time, value, dimensions)",
+                run(STUDY.replace("outcome: y", "outcome: y\n  format: eurostat-tsv"))
+                        .err()
+                        .strip());
+    }
+
+    @Test
+    void aFileThatIsRecognisedAndNotReadIsToldByItsOwnName() throws IOException {
+        Program.file(folder, "e.tsv", "freq,geo\\TIME_PERIOD\t2008 \t2009 \nA,AT\t1 \t2 b\n");
+        Program program = run("data: {file: e.tsv}\ntreatment: {from: 2009}\ndesign: before-after\n");
+        assertThat(program.err())
+                .startsWith(
+                        "E-FORMAT-001 e.tsv: the format is recognised, Eurostat TSV, but not read by this version; ");
+        assertEquals(2, program.status());
+    }
+
+    @Test
+    void whatTheFileHoldsCannotStyleTheTerminal() throws IOException {
+        Program program = run(STUDY.replace("unit: AL", "unit: \"\\e[31m" + "x".repeat(10_000) + "\""));
+        assertThat(program.err())
+                .startsWith("E-STUDY-037 s.yaml:7:9: no row has the code ' [31mxxx")
+                .hasSizeLessThan(4100);
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsRefusedWithItsLine() throws IOException {
         Path study = Files.write(folder.resolve("s.yaml"), (STUDY + "# café\n").getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
