@@ -4,6 +4,8 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Base64;
+import java.util.Map;
 import org.migrationimpact.chart.Chart;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.report.TidyTable;
@@ -22,6 +24,9 @@ import tech.tablesaw.api.Table;
  * knew how to show itself would tie the library to one kernel; here the kernel's types are compiled against and never shipped. A kernel
  * with other types, such as JJava, does without this class: {@code render(chart.svg(960, 540), "image/svg+xml")} and {@code
  * render(TidyTable.html(table), "text/html")} show the same in both.
+ *
+ * <p>A chart is a PNG and not an SVG because a notebook is passed on as a page, and some versions of {@code nbconvert} leave of an SVG only its
+ * words.
  */
 public final class NotebookDisplay {
 
@@ -31,14 +36,14 @@ public final class NotebookDisplay {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 540;
     private static final MIMEType HTML = MIMEType.TEXT_HTML;
-    private static final MIMEType SVG = MIMEType.IMAGE_SVG;
+    private static final MIMEType PNG = MIMEType.IMAGE_PNG;
 
     private NotebookDisplay() {}
 
     /** Tells a kernel's renderer how charts and tables look. */
     public static void in(Renderer renderer) {
         renderer.createRegistration(Table.class).preferring(HTML).register(NotebookDisplay::show);
-        renderer.createRegistration(Chart.class).preferring(SVG).register(NotebookDisplay::show);
+        renderer.createRegistration(Chart.class).preferring(PNG).register(NotebookDisplay::show);
     }
 
     private static void show(Table table, RenderContext context) {
@@ -56,7 +61,8 @@ public final class NotebookDisplay {
     private static void show(Chart chart, RenderContext context) {
         DisplayData shown = context.getOutputContainer();
         try {
-            context.renderIfRequested(SVG, () -> chart.svg(WIDTH, HEIGHT));
+            context.renderIfRequested(PNG, () -> Base64.getEncoder().encodeToString(chart.png(WIDTH, HEIGHT)));
+            shown.putMetaData(PNG, Map.of("alt", chart.altText()));
             shown.putText(chart.toString());
         } catch (InputException noFont) {
             shown.putText(noFont.line() + "\n" + chart);

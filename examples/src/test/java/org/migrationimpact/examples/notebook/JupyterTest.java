@@ -50,7 +50,7 @@ class JupyterTest {
                 .allSatisfy(
                         output -> assertThat(output.get("output_type").asText()).isEqualTo("execute_result"));
         assertThat(outputs.get(4).at("/data/text~1html").toString()).contains("<table", "std.error");
-        assertThat(outputs.get(5).at("/data").toString()).containsAnyOf("image/svg+xml", "E-CHART-002");
+        assertThat(outputs.get(5).at("/data").toString()).containsAnyOf("image/png", "E-CHART-002");
         assertThat(outputs.get(6).at("/data/text~1plain").toString())
                 .contains("Not credible as an effect of the measure alone.");
     }
