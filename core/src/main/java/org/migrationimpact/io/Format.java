@@ -1,10 +1,13 @@
 package org.migrationimpact.io;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Pairs;
 
@@ -28,7 +31,23 @@ public enum Format {
     EUROSTAT_TSV("eurostat-tsv", "Eurostat TSV"),
     /** SDMX-CSV, of Eurostat or another publisher. */
     SDMX_CSV("sdmx-csv", "SDMX-CSV"),
-    /** JSON of any kind. */
+    /** A workbook of the World Development Indicators. */
+    WORLD_BANK_WORKBOOK("world-bank-wdi-xlsx", "World Bank WDI, XLSX"),
+    /** A reply of the World Bank's API. */
+    WORLD_BANK_JSON("world-bank-json", "World Bank API reply"),
+    /** A table of the World Bank's DataBank, such as the prices of remittances. */
+    DATABANK("databank-csv", "World Bank DataBank CSV"),
+    /** JSON-stat, of Eurostat or another publisher. */
+    JSON_STAT("json-stat", "JSON-stat"),
+    /** Remittances received or sent, a row a country, of the World Bank's KNOMAD. */
+    KNOMAD_FLOWS("knomad-flows", "KNOMAD remittance inflows or outflows"),
+    /** Remittances or migrants from each country to each, of the World Bank's KNOMAD. */
+    KNOMAD_MATRIX("knomad-matrix", "KNOMAD bilateral matrix"),
+    /** Migrant stocks by destination of the United Nations. */
+    UN_MIGRANT_STOCK("undesa-migrant-stock", "UN DESA international migrant stock"),
+    /** Money transfers of individuals of the Central Bank of Armenia. */
+    ARMENIA_TRANSFERS("cba-transfers", "Central Bank of Armenia money transfers"),
+    /** JSON of any other kind. */
     JSON("json", "JSON"),
     /** XML or HTML. */
     XML("xml", "XML or HTML"),
@@ -73,15 +92,31 @@ public enum Format {
                 .orElseThrow(() -> new InputException(
                         "E-FORMAT-002",
                         "there is no format '" + id + "'; the formats are "
-                                + Names.some(List.of(values()).stream()
-                                        .map(Format::id)
-                                        .toList())));
+                                + String.join(
+                                        ", ",
+                                        List.of(values()).stream()
+                                                .map(Format::id)
+                                                .toList())));
     }
 
     /** What this file is. */
     public static Format of(InputFile file) {
         Format coarse = coarse(file);
-        return coarse == TIDY && isWorkbook(file) && Frontex.recognisesWorkbook(file) ? FRONTEX : coarse;
+        return coarse == TIDY && isWorkbook(file) ? workbook(Workbook.tops(file)) : coarse;
+    }
+
+    private static Format workbook(Map<String, List<List<String>>> tops) {
+        Map<Format, Predicate<Map<String, List<List<String>>>>> rules = new LinkedHashMap<>();
+        rules.put(FRONTEX, Frontex::recognises);
+        rules.put(WORLD_BANK_WORKBOOK, WorldBank::recognises);
+        rules.put(KNOMAD_FLOWS, KnomadFlows::recognises);
+        rules.put(KNOMAD_MATRIX, KnomadMatrix::recognises);
+        rules.put(UN_MIGRANT_STOCK, UnMigrantStock::recognises);
+        rules.put(ARMENIA_TRANSFERS, ArmeniaTransfers::recognises);
+        return rules.keySet().stream()
+                .filter(format -> rules.getOrDefault(format, top -> false).test(tops))
+                .findFirst()
+                .orElse(TIDY);
     }
 
     private static Format coarse(InputFile file) {
@@ -96,7 +131,14 @@ public enum Format {
     public ObservationsReader reader() {
         return switch (this) {
             case FRONTEX -> Frontex::read;
-            case WORLD_BANK -> WorldBank::read;
+            case WORLD_BANK, WORLD_BANK_WORKBOOK -> WorldBank::read;
+            case WORLD_BANK_JSON -> WorldBankJson::read;
+            case DATABANK -> DataBank::read;
+            case JSON_STAT -> JsonStat::read;
+            case KNOMAD_FLOWS -> KnomadFlows::read;
+            case KNOMAD_MATRIX -> KnomadMatrix::read;
+            case UN_MIGRANT_STOCK -> UnMigrantStock::read;
+            case ARMENIA_TRANSFERS -> ArmeniaTransfers::read;
             case UNHCR -> Unhcr::read;
             case BAMF -> Bamf::read;
             case CEPII, PASSPORT_INDEX ->
@@ -145,7 +187,7 @@ public enum Format {
         String first =
                 head.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
         if (text.startsWith("{") || text.startsWith("[")) {
-            return JSON;
+            return json(text);
         }
         if (text.startsWith("<")) {
             return XML;
@@ -156,6 +198,13 @@ public enum Format {
         return separated(head, first);
     }
 
+    private static Format json(String head) {
+        if (WorldBankJson.recognises(head)) {
+            return WORLD_BANK_JSON;
+        }
+        return JsonStat.recognises(head) ? JSON_STAT : JSON;
+    }
+
     private static Format separated(String head, String first) {
         String names = first.toUpperCase(Locale.ROOT).replace("\"", "");
         if (names.matches("(DATAFLOW|STRUCTURE)(\\[.])?[,;\t].*")) {
@@ -163,6 +212,9 @@ public enum Format {
         }
         if (WorldBank.recognises(head)) {
             return WORLD_BANK;
+        }
+        if (DataBank.recognises(first)) {
+            return DATABANK;
         }
         if (Unhcr.recognises(head)) {
             return UNHCR;
@@ -182,15 +234,22 @@ public enum Format {
     /**
      * Lets only a table pass: text or workbook.
      *
-     * @throws InputException E-FORMAT-001 for a format that is known and not read
+     * @throws InputException E-FORMAT-001 for a format that is known and not read, E-FORMAT-005 for figures in JSON
      */
     static void requireTable(InputFile file) {
-        refuseUnread(coarse(file), file);
+        Format format = coarse(file);
+        if (format == JSON_STAT || format == WORLD_BANK_JSON) {
+            throw InputException.in(
+                    "E-FORMAT-005",
+                    file.name(),
+                    "the file is no table with columns but " + format.title + "; name no columns, or the format '"
+                            + format.id + "'");
+        }
+        refuseUnread(format, file);
     }
 
     static void refuseUnread(Format format, InputFile file) {
         String remedy = switch (format) {
-            case FRONTEX, WORLD_BANK, UNHCR, BAMF, CEPII, PASSPORT_INDEX, TIDY -> "";
             case EUROSTAT_TSV, SDMX_CSV ->
                 "turn it into a tidy CSV with one row an observation and plain column names such as geo,time,value,flags";
             case JSON -> "fetch the same table as CSV";
@@ -199,6 +258,7 @@ public enum Format {
             case ZIP -> "unpack it and name the file inside";
             case PDF -> "put the table into a CSV";
             case PARQUET -> "write it as CSV";
+            default -> "";
         };
         if (!remedy.isEmpty()) {
             throw InputException.in(

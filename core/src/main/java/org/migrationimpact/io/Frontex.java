@@ -65,9 +65,9 @@ public final class Frontex {
         return names.size() == TIDY_HEADER.size() && TIDY_HEADER.containsAll(names);
     }
 
-    static boolean recognisesWorkbook(InputFile file) {
-        return Workbook.tops(file).values().stream()
-                .anyMatch(top -> top.stream().anyMatch(Frontex::isHeader));
+    /** Whether a sheet of a workbook has the header of the detections. */
+    static boolean recognises(Map<String, List<List<String>>> tops) {
+        return tops.values().stream().anyMatch(top -> top.stream().anyMatch(Frontex::isHeader));
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -147,7 +147,7 @@ public final class Frontex {
 
     /** The rows of the workbook: nothing above the header, then one series a row. */
     private final class Wide {
-        private final List<Period> months = new ArrayList<>();
+        private final List<WideColumns.Column> months = new ArrayList<>();
         private int notes;
 
         void row(int line, List<String> cells) {
@@ -172,7 +172,7 @@ public final class Frontex {
                             "E-FRONTEX-003", "the header has " + month + " twice; each month needs one column");
                 }
             }
-            months.addAll(seen.keySet());
+            seen.forEach((month, at) -> months.add(WideColumns.Column.of(at, month)));
         }
 
         private void series(int line, List<String> cells) {
@@ -182,15 +182,8 @@ public final class Frontex {
                                 "E-FRONTEX-004",
                                 "there is a cell beyond the last month of the header; give its column a month");
             }
-            List<String> padded = new ArrayList<>(cells);
-            while (padded.size() < months.size() + 3) {
-                padded.add("");
-            }
-            List<String> key = codes.key(padded.subList(0, 3), new Place(file.name(), line, 1));
-            for (int i = 0; i < months.size(); i++) {
-                Figure figure = Figure.parse(padded.get(i + 3), new Place(file.name(), line, i + 4L));
-                cube.add(key, months.get(i), figure.value(), figure.flags(), line);
-            }
+            List<String> key = codes.key(cells.subList(0, 3), new Place(file.name(), line, 1));
+            WideColumns.of(file, line, List.of(), months).feed(cube, line, cells, key);
         }
     }
 }

@@ -39,5 +39,17 @@ final class Limits {
     /** Rows before which the header of a worksheet must stand. */
     static final int HEADER_WITHIN_ROWS = 20;
 
+    /** Levels of nesting in JSON. */
+    static final int JSON_DEPTH = 64;
+
+    /** Characters of one text in JSON: 1 Mi. */
+    static final int JSON_TEXT = 1 << 20;
+
+    /** Elements of JSON, names and brackets among them. */
+    static final long JSON_TOKENS = 100_000_000;
+
+    /** Codes of one dimension of a JSON-stat cube. */
+    static final int CATEGORIES = 1_000_000;
+
     private Limits() {}
 }

@@ -1,15 +1,12 @@
 package org.migrationimpact.io;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.migrationimpact.data.Country;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
@@ -17,9 +14,9 @@ import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
 
 /**
- * The World Development Indicators as CSV, one indicator in a file, as the World Bank offers them for download: a preamble with the date of
- * the last update, a header with four names and years, and one row a country or aggregate. The names may be in any language; what counts
- * is the shape.
+ * The World Development Indicators as CSV or as a workbook, one indicator in a file, as the World Bank offers them for download: a preamble
+ * with the date of the last update, a header with four names and years, and one row a country or aggregate. The names may be in any
+ * language; what counts is the shape. Of a workbook the sheet with that shape is read; its sheets of metadata are not.
  *
  * <p>Dimensions are {@code country} (ISO codes of two letters; the publisher's code for an aggregate, such as {@code WLD}) and {@code
  * indicator}. An empty cell is not available. The unit stands in brackets at the end of the indicator's name.
@@ -30,11 +27,12 @@ public final class WorldBank {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern AREA = Pattern.compile("[A-Z0-9]{3}");
     private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+(?:\\.[A-Z0-9]+)+");
-    private static final Pattern UNIT = Pattern.compile("(.*?)\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+    private static final Pattern SERIAL = Pattern.compile("[34]\\d{4}");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int NAMES = 4;
 
     private final InputFile file;
-    private final Map<String, String> indicators = new LinkedHashMap<>();
+    private final IndicatorNames names = new IndicatorNames();
     private final List<Period> years = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private String vintage = "";
@@ -60,10 +58,38 @@ public final class WorldBank {
     public static Observations read(InputFile file) {
         Format.requireTable(file);
         WorldBank reader = new WorldBank(file);
-        if (!Format.isWorkbook(file)) {
+        if (Format.isWorkbook(file)) {
+            reader.workbook();
+        } else {
             Delimited.read(file, CellSink.ofRows(reader::row));
         }
         return reader.build();
+    }
+
+    private void workbook() {
+        Workbook.tops(file).entrySet().stream()
+                .filter(top -> hasHeader(top.getValue()))
+                .findFirst()
+                .ifPresent(top -> Workbook.readAll(
+                        file, top.getKey(), CellSink.ofRows((line, cells) -> row(line, filled(cells)))));
+    }
+
+    /** A worksheet does not store the empty cells at the end of a row. */
+    private List<String> filled(List<String> cells) {
+        List<String> whole = new ArrayList<>(cells);
+        while (!cells.isEmpty() && whole.size() < NAMES + years.size()) {
+            whole.add("");
+        }
+        return whole;
+    }
+
+    /** Whether a sheet of a workbook has the header of such a file, below a preamble. */
+    static boolean recognises(Map<String, List<List<String>>> tops) {
+        return tops.values().stream().anyMatch(WorldBank::hasHeader);
+    }
+
+    private static boolean hasHeader(List<List<String>> top) {
+        return top.stream().skip(1).anyMatch(WorldBank::isHeader);
     }
 
     /** Whether the beginning of a text has the preamble and the header of such a file. */
@@ -86,7 +112,8 @@ public final class WorldBank {
                 && cells.subList(0, NAMES).stream()
                         .noneMatch(cell -> cell.isEmpty() || YEAR.matcher(cell).matches())
                 && cells.subList(NAMES, cells.size()).stream()
-                        .allMatch(cell -> cell.isEmpty() || YEAR.matcher(cell).matches())
+                        .dropWhile(cell -> YEAR.matcher(cell).matches())
+                        .allMatch(String::isEmpty)
                 && YEAR.matcher(cells.get(NAMES)).matches();
     }
 
@@ -115,6 +142,8 @@ public final class WorldBank {
         String said = cells.size() > 1 ? cells.get(1) : "";
         if (DATE.matcher(said).matches()) {
             vintage = said;
+        } else if (SERIAL.matcher(said).matches()) {
+            vintage = DAY_ZERO.plusDays(Integer.parseInt(said)).toString();
         } else if (title.isEmpty()) {
             title = said;
         }
@@ -142,7 +171,7 @@ public final class WorldBank {
                     "the row has " + (cells.size() - NAMES) + " values, the header has " + years.size()
                             + " years; mend the row");
         }
-        indicators.putIfAbsent(cells.get(3), cells.get(2));
+        names.add(cells.get(3), cells.get(2));
         lines.add(new Line(line, cells));
     }
 
@@ -153,48 +182,21 @@ public final class WorldBank {
                     file.name(),
                     "this is no WDI file: a preamble, a header of four names and years, and rows of countries are needed");
         }
-        ObservationsBuilder cube = Observations.of(quantity(), unit(), List.of("country", "indicator"));
+        ObservationsBuilder cube =
+                Observations.of(names.quantity(title), names.unit(file), List.of("country", "indicator"));
+        WideColumns columns = columns();
         for (Line line : lines) {
-            List<String> key = List.of(area(line.cells.get(1)), line.cells.get(3));
-            for (int i = 0; i < years.size(); i++) {
-                int at = i + NAMES;
-                Figure figure = Figure.parse(line.cells.get(at), new Place(file.name(), line.number, at + 1L));
-                cube.add(key, years.get(i), figure.value(), figure.flags(), line.number);
-            }
+            columns.feed(
+                    cube, line.number, line.cells, List.of(PlaceCodes.ofIso3(line.cells.get(1)), line.cells.get(3)));
         }
         return cube.build(file.source("World Bank, " + title, vintage, "CC BY 4.0"), SampleAudit.complete(cube.size()));
     }
 
-    /** ISO code of two letters where the code is that of a country; the World Bank's own code otherwise. */
-    private static String area(String code) {
-        return Country.find(code)
-                .filter(country -> country.iso3().equals(code))
-                .map(Country::iso2)
-                .orElse(code);
-    }
-
-    private String quantity() {
-        return indicators.size() == 1
-                ? parts(indicators.values().iterator().next()).get(0)
-                : title;
-    }
-
-    private String unit() {
-        Set<String> units = new LinkedHashSet<>();
-        indicators.values().forEach(name -> units.add(parts(name).get(1)));
-        if (units.size() > 1) {
-            throw InputException.in(
-                    "E-WDI-002",
-                    file.name(),
-                    "the file has " + indicators.size() + " indicators in " + units.size() + " units ("
-                            + Names.some(List.copyOf(units)) + "); keep the rows of one unit");
+    private WideColumns columns() {
+        List<WideColumns.Column> columns = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            columns.add(WideColumns.Column.of(i + NAMES, years.get(i)));
         }
-        return units.iterator().next();
-    }
-
-    /** {@code Personal remittances, paid (current US$)}: name and unit. */
-    private static List<String> parts(String indicator) {
-        Matcher matcher = UNIT.matcher(indicator);
-        return matcher.matches() ? List.of(matcher.group(1), matcher.group(2)) : List.of(indicator, "");
+        return WideColumns.of(file, 0, List.of(), columns);
     }
 }

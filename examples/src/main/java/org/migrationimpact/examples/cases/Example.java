@@ -63,7 +63,7 @@ public final class Example implements Callable<Integer> {
             InputFile file = InputFile.of(path);
             switch (Format.of(file)) {
                 case FRONTEX -> detections = file;
-                case WORLD_BANK -> remittances = file;
+                case WORLD_BANK, WORLD_BANK_WORKBOOK -> remittances = file;
                 default ->
                     throw InputException.in(
                             "E-EXAMPLE-001",

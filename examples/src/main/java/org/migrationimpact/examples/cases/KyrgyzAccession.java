@@ -51,7 +51,8 @@ final class KyrgyzAccession {
     }
 
     private static Observations read(InputFile file) {
-        if (Format.of(file) != Format.WORLD_BANK) {
+        Format format = Format.of(file);
+        if (format != Format.WORLD_BANK && format != Format.WORLD_BANK_WORKBOOK) {
             return Tidy.columns()
                     .time("year")
                     .value("remittances")
