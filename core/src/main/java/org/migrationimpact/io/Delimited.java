@@ -16,12 +16,14 @@ final class Delimited {
 
     private final InputFile file;
     private final TextReader text;
+    private final boolean tabbed;
     private Preamble preamble = Preamble.NONE;
     private int linesBefore;
     private char delimiter;
 
-    private Delimited(InputFile file) {
+    private Delimited(InputFile file, boolean tabbed) {
         this.file = file;
+        this.tabbed = tabbed;
         this.text = TextReader.of(file);
     }
 
@@ -31,7 +33,15 @@ final class Delimited {
      * @throws InputException E-ROWS-003 for quotes that do not match, E-ROWS-009 for comment lines without end
      */
     static Preamble read(InputFile file, CellSink sink) {
-        Delimited table = new Delimited(file);
+        return read(new Delimited(file, false), sink);
+    }
+
+    /** The same for a header whose cells hold commas: where it has a tab, tabs are what separates. */
+    static Preamble readTabbed(InputFile file, CellSink sink) {
+        return read(new Delimited(file, true), sink);
+    }
+
+    private static Preamble read(Delimited table, CellSink sink) {
         table.readPreamble();
         table.readTable(sink);
         return table.preamble;
@@ -88,7 +98,7 @@ final class Delimited {
     }
 
     /** The delimiter that the header line has most of, outside quotes. */
-    private static char delimiter(char[] head, int from, int to) {
+    private char delimiter(char[] head, int from, int to) {
         int[] counts = new int[DELIMITERS.length];
         boolean quoted = false;
         for (int i = from; i < to; i++) {
@@ -96,6 +106,9 @@ final class Delimited {
             for (int d = 0; d < counts.length && !quoted; d++) {
                 counts[d] += head[i] == DELIMITERS[d] ? 1 : 0;
             }
+        }
+        if (tabbed && counts[0] > 0) {
+            return DELIMITERS[0];
         }
         int best = DELIMITERS.length - 1;
         for (int d = DELIMITERS.length - 2; d >= 0; d--) {

@@ -2,7 +2,6 @@ package org.migrationimpact.io;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.migrationimpact.data.InputException;
 
@@ -87,6 +86,8 @@ public enum Format {
         return switch (this) {
             case FRONTEX -> Frontex::read;
             case WORLD_BANK -> WorldBank::read;
+            case EUROSTAT_TSV -> EurostatTsv::read;
+            case SDMX_CSV -> SdmxCsv::read;
             default ->
                 throw new InputException(
                         "E-FORMAT-003",
@@ -124,15 +125,14 @@ public enum Format {
         if (text.startsWith("<")) {
             return XML;
         }
-        if (first.matches("[\\w,]+\\\\\\w+\t.*")) {
+        if (EurostatTsv.recognises(first)) {
             return EUROSTAT_TSV;
         }
         return separated(head, first);
     }
 
     private static Format separated(String head, String first) {
-        String names = first.toUpperCase(Locale.ROOT).replace("\"", "");
-        if (names.matches("(DATAFLOW|STRUCTURE)(\\[.])?[,;\t].*")) {
+        if (SdmxCsv.recognises(first)) {
             return SDMX_CSV;
         }
         if (WorldBank.recognises(head)) {
@@ -152,9 +152,7 @@ public enum Format {
 
     static void refuseUnread(Format format, InputFile file) {
         String remedy = switch (format) {
-            case FRONTEX, WORLD_BANK, TIDY -> "";
-            case EUROSTAT_TSV, SDMX_CSV ->
-                "turn it into a tidy CSV with one row an observation and plain column names such as geo,time,value,flags";
+            case FRONTEX, WORLD_BANK, EUROSTAT_TSV, SDMX_CSV, TIDY -> "";
             case JSON -> "fetch the same table as CSV";
             case XML -> "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
             case XLS -> "save it as .xlsx without a password, or as CSV";

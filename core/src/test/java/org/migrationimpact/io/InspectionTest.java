@@ -69,9 +69,6 @@ class InspectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "geo,unit\\time\t2015 \t2016 |Eurostat TSV",
-                "DATAFLOW,LAST UPDATE,freq,TIME_PERIOD,OBS_VALUE|SDMX-CSV",
-                "STRUCTURE;STRUCTURE_ID;freq|SDMX-CSV",
                 "{\"class\":\"dataset\"}|JSON",
                 "[{}]|JSON",
                 "<html>|XML or HTML",

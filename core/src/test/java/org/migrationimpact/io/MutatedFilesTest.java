@@ -41,6 +41,18 @@ class MutatedFilesTest {
                             List.of("Other", "Sea", "China", 1)))
             .bytes();
 
+    private static final byte[] TSV = """
+            freq,unit,geo\\TIME_PERIOD\t2010 \t2011 \t2012-01
+            A,NR,EL\t12 b\t: c\t:
+            M,NR,UK\t: \t: \t12.5 ep@N
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] SDMX = """
+            STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,freq,Time frequency,geo,Country,TIME_PERIOD,Time,OBS_VALUE,OBS_FLAG,UNIT_MULT
+            dataflow,ESTAT:X(1.0),"A, name",I,A,Annual,EL,Greece,2010,,12.5,be,3
+            dataflow,ESTAT:X(1.0),"A, name",I,A,Annual,EL,Greece,2011,,,c,3
+            """.getBytes(StandardCharsets.UTF_8);
+
     private static byte[] mutate(byte[] bytes, SplittableRandom random) {
         byte[] mutated = random.nextInt(3) == 0 ? Arrays.copyOf(bytes, random.nextInt(1, bytes.length)) : bytes.clone();
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -83,6 +95,16 @@ class MutatedFilesTest {
     @Test
     void worldBankFiles() {
         readOrRefuse(WDI, 3, WorldBank::read);
+    }
+
+    @Test
+    void eurostatTables() {
+        readOrRefuse(TSV, 5, EurostatTsv::read);
+    }
+
+    @Test
+    void sdmxTables() {
+        readOrRefuse(SDMX, 6, SdmxCsv::read);
     }
 
     @Test
