@@ -99,4 +99,12 @@ public final class Assessment {
                 .flatMap(country -> ShockCalendar.standard().affecting(country).all().stream());
         return Stream.concat(shocks.stream(), ofPartners).distinct().toList();
     }
+
+    /** What would be assessed, by which design, against how many shocks that are known. */
+    @Override
+    public String toString() {
+        return measure.id() + " on " + outcome.name() + " by " + method + "; "
+                + (comparisons.isEmpty() ? "no untreated series" : "with untreated series") + ", " + shocks.size()
+                + (shocks.size() == 1 ? " shock" : " shocks") + " besides those of its partners";
+    }
 }

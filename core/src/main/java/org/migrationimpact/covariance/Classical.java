@@ -18,4 +18,9 @@ public record Classical() implements Covariance {
     public String describe(Design design, double[] residuals) {
         return "classical, s² with T-K";
     }
+
+    @Override
+    public String toString() {
+        return "classical";
+    }
 }

@@ -1,6 +1,8 @@
 package org.migrationimpact.covariance;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /** A confidence interval. */
 public record Interval(double low, double high, double level) implements Serializable {
@@ -28,5 +30,12 @@ public record Interval(double low, double high, double level) implements Seriali
     /** High minus low. */
     public double width() {
         return high - low;
+    }
+
+    @Override
+    public String toString() {
+        String percent =
+                BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
+        return String.format(Locale.ROOT, "%.5g to %.5g (%s %%)", low, high, percent);
     }
 }

@@ -40,6 +40,11 @@ public sealed interface Lags extends Serializable permits Lags.Fixed, Lags.Autom
         }
 
         @Override
+        public String toString() {
+            return lags + (lags == 1 ? " lag" : " lags");
+        }
+
+        @Override
         public int of(Scores scores) {
             return lags;
         }
@@ -61,6 +66,11 @@ public sealed interface Lags extends Serializable permits Lags.Fixed, Lags.Autom
         public String origin() {
             return " by 4(T/100)^(2/9)";
         }
+
+        @Override
+        public String toString() {
+            return "lags" + origin();
+        }
     }
 
     /** {@code ⌊1.1447 ((s1/s0)² T)^(1/3)⌋} from the autocovariances of the scores, the intercept's left out. */
@@ -73,6 +83,11 @@ public sealed interface Lags extends Serializable permits Lags.Fixed, Lags.Autom
         @Override
         public String origin() {
             return " by Newey and West (1994)";
+        }
+
+        @Override
+        public String toString() {
+            return "lags" + origin();
         }
     }
 }

@@ -37,6 +37,17 @@ final class Matrices {
         return turned;
     }
 
+    /** A + A'. */
+    static double[][] plusTranspose(double[][] a) {
+        double[][] sum = new double[a.length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                sum[i][j] = a[i][j] + a[j][i];
+            }
+        }
+        return sum;
+    }
+
     /** x'Ax. */
     static double quadratic(double[][] a, double[] x) {
         double sum = 0;

@@ -1,5 +1,6 @@
 package org.migrationimpact.covariance;
 
+import java.util.stream.IntStream;
 import org.migrationimpact.model.Design;
 
 /**
@@ -79,18 +80,14 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
         return Matrices.times(Matrices.times(d, white), Matrices.transpose(d));
     }
 
+    /** Γ_0 + Σ w_l (Γ_l + Γ_l') as A + A', where A sums u_t times the weighted scores up to t: one outer product a period, not one a lag. */
     private static double[][] kernelSum(Scores scores, int lags) {
-        double[][] sum = scores.autocovariance(0);
-        for (int lag = 1; lag <= Math.min(lags, scores.span()); lag++) { // beyond the span all pairs are gone
-            double weight = 1 - lag / (lags + 1.0);
-            double[][] gamma = scores.autocovariance(lag);
-            for (int i = 0; i < sum.length; i++) {
-                for (int j = 0; j < sum.length; j++) {
-                    sum[i][j] += weight * (gamma[i][j] + gamma[j][i]);
-                }
-            }
-        }
-        return sum;
+        int last = (int) Math.min(lags, scores.span()); // beyond the span all pairs are gone
+        double[] weights = IntStream.rangeClosed(0, last)
+                .mapToDouble(lag -> 1 - lag / (lags + 1.0))
+                .toArray();
+        weights[0] = 0.5;
+        return Matrices.plusTranspose(scores.weightedProducts(weights));
     }
 
     /** The number of lags for these residuals. */
@@ -103,8 +100,18 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
     @Override
     public String describe(Design design, double[] residuals) {
         int number = lagsFor(design, residuals);
-        return "Newey–West, Bartlett, " + number + (number == 1 ? " lag" : " lags") + lags.origin()
+        return described(number + (number == 1 ? " lag" : " lags") + lags.origin());
+    }
+
+    private String described(String howManyLags) {
+        return "Newey–West, Bartlett, " + howManyLags
                 + (prewhitening == Prewhitening.NONE ? "" : ", prewhitened by VAR(1)")
                 + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)");
+    }
+
+    /** As {@link #describe}, before the number of lags is known. */
+    @Override
+    public String toString() {
+        return described(lags.toString());
     }
 }

@@ -28,8 +28,10 @@ public final class Scores {
         double[][] rows = new double[design.rows()][];
         long[] places = new long[design.rows()];
         for (int i = 0; i < rows.length; i++) {
-            double e = residuals[i];
-            rows[i] = Arrays.stream(design.row(i)).map(x -> x * e).toArray();
+            rows[i] = design.row(i);
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] *= residuals[i];
+            }
             places[i] = design.place(i);
         }
         return new Scores(rows, places, design.columns() == 1 ? -1 : design.column("intercept"), 0);
@@ -48,16 +50,44 @@ public final class Scores {
     double[][] autocovariance(int lag) {
         int k = rows[0].length;
         double[][] sum = new double[k][k];
+        eachPair(lag, (t, earlier) -> Matrices.addOuter(sum, rows[t], rows[earlier], 1));
+        return sum;
+    }
+
+    /** Σ_l w_l Γ_l, the weights being those of lag 0, 1, and so on. */
+    double[][] weightedProducts(double[] weights) {
+        int k = rows[0].length;
+        double[][] past = new double[rows.length][k];
+        for (int lag = 0; lag < weights.length; lag++) {
+            double weight = weights[lag];
+            eachPair(lag, (t, earlier) -> {
+                for (int j = 0; j < k; j++) {
+                    past[t][j] += weight * rows[earlier][j];
+                }
+            });
+        }
+        double[][] sum = new double[k][k];
+        for (int t = 0; t < rows.length; t++) {
+            Matrices.addOuter(sum, rows[t], past[t], 1);
+        }
+        return sum;
+    }
+
+    /** Two rows whose periods are so many apart. */
+    private interface Pair {
+        void take(int later, int earlier);
+    }
+
+    private void eachPair(int lag, Pair pair) {
         int earlier = 0;
         for (int t = 0; t < rows.length; t++) {
             while (places[earlier] < places[t] - lag) {
                 earlier++;
             }
             if (places[earlier] == places[t] - lag) {
-                Matrices.addOuter(sum, rows[t], rows[earlier], 1);
+                pair.take(t, earlier);
             }
         }
-        return sum;
     }
 
     /**

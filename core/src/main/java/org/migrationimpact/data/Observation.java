@@ -2,6 +2,7 @@ package org.migrationimpact.data;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One cell of the tidy cube.
@@ -17,5 +18,14 @@ public record Observation(List<String> codes, Period period, double value, Set<F
     public Observation {
         codes = List.copyOf(codes);
         flags = Flag.unmask(Flag.mask(flags)); // Set.copyOf has another order in every run
+    }
+
+    @Override
+    public String toString() {
+        String what = codes.isEmpty() ? "" : String.join(", ", codes) + ", ";
+        String said =
+                flags.isEmpty() ? "" : flags.stream().map(Flag::meaning).collect(Collectors.joining(", ", " (", ")"));
+        return what + period + ": " + (Double.isNaN(value) ? "no figure" : Double.toString(value)) + said
+                + (line == 0 ? "" : ", line " + line);
     }
 }

@@ -17,4 +17,13 @@ public record Source(String title, String file, String sha256, String vintage, S
     public static Source named(String title) {
         return new Source(title, "", "", "", "");
     }
+
+    /** What is known of it, in one line. */
+    @Override
+    public String toString() {
+        return title
+                + (file.isEmpty() ? "" : "; file " + file)
+                + (vintage.isEmpty() ? "" : "; " + vintage)
+                + (terms.isEmpty() ? "" : "; " + terms);
+    }
 }

@@ -3,6 +3,7 @@ package org.migrationimpact.impact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.migrationimpact.covariance.NeweyWest;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Period;
@@ -186,6 +187,7 @@ public final class BeforeAfter implements Method {
 
     @Override
     public String toString() {
-        return design() + " at " + start + ", " + scale + ", " + comparison + ", window " + window + ", donut " + donut;
+        return design() + " at " + start + ", " + scale.name().toLowerCase(Locale.ROOT) + " scale, " + comparison
+                + ", window " + window + ", donut " + donut;
     }
 }

@@ -71,6 +71,13 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
                 List.of());
     }
 
+    @Override
+    public String toString() {
+        return "moving-block bootstrap, blocks of "
+                + (blockLength > 0 ? blockLength + " periods" : "⌈n^(1/3)⌉ periods") + ", " + draws
+                + " draws from seed " + seed;
+    }
+
     private double[] studentised(Blocks before, Blocks after) {
         SplittableGenerator root = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);

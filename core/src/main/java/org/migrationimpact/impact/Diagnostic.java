@@ -12,4 +12,9 @@ import java.io.Serializable;
  * @param reason in plain words, what was found
  */
 public record Diagnostic(String name, double statistic, double pValue, Status status, String reason)
-        implements Serializable {}
+        implements Serializable {
+    @Override
+    public String toString() {
+        return ImpactSummary.line(this);
+    }
+}

@@ -1,6 +1,9 @@
 package org.migrationimpact.impact;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
 
@@ -25,5 +28,42 @@ public record Effect(String estimand, String unit, Scale scale, Coefficient coef
             throw new IllegalStateException("an effect in " + unit + " has no percentage of its own");
         }
         return scale == Scale.LOG ? 100 * Math.expm1(estimate()) : estimate();
+    }
+
+    /**
+     * The effect in one sentence, with the interval of this confidence, and on a log scale with the same in per cent.
+     *
+     * @param confidence a level such as 0.95
+     */
+    public String sentence(double confidence) {
+        Interval interval = coefficient.interval(confidence);
+        String level = BigDecimal.valueOf(confidence)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+        String plain = String.format(
+                Locale.ROOT,
+                "%s: %.5g %s (%s %% interval %.5g to %.5g)",
+                estimand,
+                estimate(),
+                unit,
+                level,
+                interval.low(),
+                interval.high());
+        return scale != Scale.LOG
+                ? plain
+                : plain
+                        + String.format(
+                                Locale.ROOT,
+                                ", that is %.1f %% (%.1f to %.1f %%)",
+                                percent(),
+                                100 * Math.expm1(interval.low()),
+                                100 * Math.expm1(interval.high()));
+    }
+
+    /** {@link #sentence} at 95 %. */
+    @Override
+    public String toString() {
+        return sentence(0.95);
     }
 }

@@ -72,4 +72,16 @@ public record EffectPath(
         Interval band = counterfactualBand(point, level);
         return new Interval(point.observed() - band.high(), point.observed() - band.low(), level);
     }
+
+    /** One line: series, unit, span, and how many periods lie on each side. */
+    @Override
+    public String toString() {
+        String span = points.isEmpty()
+                ? "no periods"
+                : points.get(0).period() + " to "
+                        + points.get(points.size() - 1).period();
+        return "path of " + series + " [" + unit + "], " + span + ", "
+                + (points.size() - treated().size()) + " before " + firstTreated + " and "
+                + treated().size() + " from it on";
+    }
 }

@@ -1,6 +1,7 @@
 package org.migrationimpact.impact;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -43,5 +44,11 @@ public record EffectSize(double cohensD, double hedgesG, double cliffsDelta) {
                         Double.NaN,
                         Status.NOT_APPLICABLE,
                         "from -1, all lower after, to 1, all higher"));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "Cohen's d %.4g, Hedges' g %.4g, Cliff's delta %.4g", cohensD, hedgesG, cliffsDelta);
     }
 }

@@ -42,4 +42,9 @@ public record HacMeans(NeweyWest errors) implements Comparison {
                                 "distribution", "Student's t with " + fit.degreesOfFreedom() + " degrees of freedom")),
                 List.of());
     }
+
+    @Override
+    public String toString() {
+        return "difference of means, " + errors;
+    }
 }

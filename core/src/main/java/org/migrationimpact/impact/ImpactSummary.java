@@ -2,7 +2,6 @@ package org.migrationimpact.impact;
 
 import java.util.Locale;
 import org.migrationimpact.covariance.Interval;
-import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
 
 /** The printed summary of a result: a statistician accepts it, a minister understands its first two lines. */
@@ -14,43 +13,18 @@ final class ImpactSummary {
 
     static String of(Impact impact) {
         StringBuilder text = new StringBuilder();
-        Effect effect = impact.effect();
         text.append(impact.design()).append(": ").append(impact.subject()).append('\n');
-        text.append(headline(effect)).append('\n');
+        text.append(impact.effect().sentence(LEVEL)).append('\n');
         text.append('\n')
                 .append(line(
                         "%-14s %13s %12s %10s %9s   %s",
                         "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
         impact.terms().forEach(term -> text.append(row(term)));
         text.append('\n').append(impact.sample()).append('\n');
-        impact.conventions()
-                .forEach(c ->
-                        text.append(c.name()).append(": ").append(c.value()).append('\n'));
-        impact.diagnostics().forEach(d -> text.append(diagnostic(d)));
+        impact.conventions().forEach(c -> text.append(c).append('\n'));
+        impact.diagnostics().forEach(d -> text.append(d).append('\n'));
         impact.warnings().forEach(w -> text.append(w).append('\n'));
         return text.toString().stripTrailing();
-    }
-
-    private static String headline(Effect effect) {
-        Interval interval = effect.coefficient().interval(LEVEL);
-        String plain = String.format(
-                Locale.ROOT,
-                "%s: %s %s (95 %% interval %s to %s)",
-                effect.estimand(),
-                number(effect.estimate()),
-                effect.unit(),
-                number(interval.low()),
-                number(interval.high()));
-        if (effect.scale() != Scale.LOG) {
-            return plain;
-        }
-        return plain
-                + String.format(
-                        Locale.ROOT,
-                        ", that is %.1f %% (%.1f to %.1f %%)",
-                        effect.percent(),
-                        100 * Math.expm1(interval.low()),
-                        100 * Math.expm1(interval.high()));
     }
 
     private static String row(Coefficient term) {
@@ -66,7 +40,7 @@ final class ImpactSummary {
                 number(interval.high()));
     }
 
-    private static String diagnostic(Diagnostic diagnostic) {
+    static String line(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder(diagnostic.name());
         if (!Double.isNaN(diagnostic.statistic())) {
             text.append(' ').append(number(diagnostic.statistic()));
@@ -74,7 +48,7 @@ final class ImpactSummary {
         if (!Double.isNaN(diagnostic.pValue())) {
             text.append(", p = ").append(pValue(diagnostic.pValue()));
         }
-        return text.append(": ").append(diagnostic.reason()).append('\n').toString();
+        return text.append(": ").append(diagnostic.reason()).toString();
     }
 
     private static String line(String format, Object... values) {

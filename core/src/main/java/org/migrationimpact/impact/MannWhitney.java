@@ -42,4 +42,9 @@ public record MannWhitney() implements Comparison {
                                 shift.smallestPValue(),
                                 100 * (1 - shift.smallestPValue()))));
     }
+
+    @Override
+    public String toString() {
+        return "Mann–Whitney";
+    }
 }

@@ -2,6 +2,9 @@ package org.migrationimpact.impact;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.migrationimpact.covariance.Covariance;
 import org.migrationimpact.covariance.NeweyWest;
 import org.migrationimpact.data.Series;
@@ -43,7 +46,16 @@ final class SegmentOptions implements Serializable {
 
     @Override
     public String toString() {
-        return scale + ", " + covariance + ", window " + window + ", donut " + donut + ", ramp " + ramp + ", slope "
-                + slope;
+        return scale.name().toLowerCase(Locale.ROOT) + " scale, season: " + season + ", " + covariance + ", window "
+                + window
+                + ", donut " + donut + ", ramp " + ramp + ", slope "
+                + slope.name().toLowerCase(Locale.ROOT)
+                + named("covariates", covariates.stream().map(Series::name))
+                + named("shocks", shocks.stream().map(Pulse::name));
+    }
+
+    private static String named(String what, Stream<String> names) {
+        String all = names.collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "" : ", " + what + " " + all;
     }
 }

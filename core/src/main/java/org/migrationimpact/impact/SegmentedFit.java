@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.migrationimpact.covariance.Classical;
 import org.migrationimpact.covariance.NeweyWest;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Period;
@@ -16,6 +17,7 @@ import org.migrationimpact.model.Design;
 import org.migrationimpact.model.Intercept;
 import org.migrationimpact.model.LevelShift;
 import org.migrationimpact.model.Scale;
+import org.migrationimpact.model.Season;
 import org.migrationimpact.model.SlopeChange;
 import org.migrationimpact.model.Term;
 import org.migrationimpact.model.Trend;
@@ -36,6 +38,7 @@ final class SegmentedFit {
     private final SegmentOptions options;
     private final Sample sample;
     private final List<Term> changes;
+    private final Season seasonal;
     private final List<Term> season;
     private final List<Term> terms;
     private final Fit fit;
@@ -48,7 +51,8 @@ final class SegmentedFit {
         sample.require(MIN_BEFORE, MIN_AFTER, "an interrupted time series");
         requireEverySegment();
         changes = changes();
-        season = options.season.terms(sample.periods());
+        seasonal = options.season.suited(sample.periods());
+        season = seasonal.terms(sample.periods());
         terms = terms();
         fit = Ols.fit(sample.values(options.scale), Design.of(sample.periods(), terms), options.covariance);
     }
@@ -128,11 +132,11 @@ final class SegmentedFit {
                 level);
     }
 
+    /** Compares sums of squares, so any covariance does. */
     private Diagnostic seasonTest() {
         List<Term> without = new ArrayList<>(terms);
         without.removeAll(season);
-        Fit restricted =
-                Ols.fit(sample.values(options.scale), Design.of(sample.periods(), without), options.covariance);
+        Fit restricted = Ols.fit(sample.values(options.scale), Design.of(sample.periods(), without), new Classical());
         NestedF test = NestedF.test(fit, restricted);
         return new Diagnostic(
                 "season, F(" + test.restrictions() + ", " + fit.degreesOfFreedom() + ")",
@@ -144,21 +148,29 @@ final class SegmentedFit {
 
     private EffectPath path() {
         Series inside = sample.inside();
-        List<EffectPath.Point> points = IntStream.range(0, inside.size())
+        List<Period> periods = IntStream.range(0, inside.size())
                 .mapToObj(inside::period)
                 .filter(period ->
                         terms.stream().noneMatch(t -> t instanceof Covariate && Double.isNaN(t.at(period)[0])))
-                .map(this::point)
+                .toList();
+        Design rows = Design.of(periods, terms);
+        int[] changed = changes.stream()
+                .mapToInt(change -> rows.column(change.names().get(0)))
+                .toArray();
+        double noise = fit.sigma() * fit.sigma();
+        List<EffectPath.Point> points = IntStream.range(0, periods.size())
+                .mapToObj(i -> point(periods.get(i), rows.row(i), changed, noise))
                 .toList();
         return new EffectPath(
                 series.name(), series.unit(), options.scale, fit.degreesOfFreedom(), starts.get(0), points);
     }
 
-    private EffectPath.Point point(Period period) {
-        double[] with = Design.of(List.of(period), terms).row(0);
+    private EffectPath.Point point(Period period, double[] with, int[] changed, double noise) {
         double[] without = with.clone();
-        changes.forEach(change -> without[fit.design().column(change.names().get(0))] = 0);
-        double error = Math.sqrt(fit.sigma() * fit.sigma() + fit.variance(without));
+        for (int column : changed) {
+            without[column] = 0;
+        }
+        double error = Math.sqrt(noise + fit.variance(without));
         return new EffectPath.Point(period, series.at(period), fit.predict(with), fit.predict(without), error);
     }
 
@@ -167,7 +179,7 @@ final class SegmentedFit {
         all.add(new Convention("covariance", fit.covarianceName()));
         all.add(new Convention("distribution", "Student's t with " + fit.degreesOfFreedom() + " degrees of freedom"));
         all.add(new Convention("scale", scaleInWords()));
-        all.add(new Convention("season", options.season.describe(series.frequency())));
+        all.add(new Convention("season", seasonal.describe(series.frequency())));
         all.add(new Convention(
                 "window", sample.inside().start() + ".." + sample.inside().end()));
         all.add(new Convention("donut", options.donut.toString()));
@@ -210,6 +222,15 @@ final class SegmentedFit {
                     series.name() + " has " + series.frequency().count(sample.before()) + " before and "
                             + sample.after() + " after; with fewer than " + FEW
                             + " on a side trend and errors rest on little"));
+        }
+        if (options.season == Season.BY_FREQUENCY
+                && season.isEmpty()
+                && series.frequency().seasons() > 1) {
+            all.add(
+                    new Warning(
+                            "W-ITS-004",
+                            series.name() + " has " + series.frequency().count(fit.rows())
+                                    + ", fewer than two cycles of its seasons: none was taken out; name a season to insist on it"));
         }
         if (options.covariance instanceof NeweyWest newey) {
             int lags = newey.lagsFor(fit.design(), fit.residuals());

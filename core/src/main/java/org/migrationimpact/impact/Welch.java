@@ -38,4 +38,9 @@ public record Welch() implements Comparison {
                 List.of(new Convention("test", "Welch's t, unequal variances, Satterthwaite's degrees of freedom")),
                 List.of());
     }
+
+    @Override
+    public String toString() {
+        return "Welch's t";
+    }
 }

@@ -1,13 +1,17 @@
 package org.migrationimpact.io;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.migrationimpact.data.InputException;
 
-/** Unpacks a workbook once, to nowhere, before anything interprets it: bombs and addresses beyond any sheet end here. */
+/**
+ * Unpacks a workbook once, to nowhere, before anything interprets it: bombs and addresses beyond any sheet end here. It looks at the
+ * archive as the workbook reader does, by its directory, so that nothing is interpreted that was not looked at.
+ */
 final class WorkbookGuard {
 
     private static final int LONGEST_COLUMN_NAME = 3;
@@ -25,17 +29,36 @@ final class WorkbookGuard {
         try (InputStream content = file.content()) {
             bytes = content.readNBytes(Limits.FILE_BYTES);
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
-                InputStream parts = file.expanding(zip)) {
+        Part part = new Part();
+        try (ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                        .get();
+                InputStream parts = file.expanding(part)) {
             int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++entries > Limits.ZIP_ENTRIES) {
                     throw refusal(file, "has more than " + Limits.ZIP_ENTRIES + " parts");
                 }
+                part.now = zip.getInputStream(entry);
                 scan(file, parts, entry.getName().startsWith("xl/worksheets/sheet"));
             }
         }
         return bytes;
+    }
+
+    /** The part that is unpacked now; all of them go through one counter. */
+    private static final class Part extends InputStream {
+        private InputStream now = InputStream.nullInputStream();
+
+        @Override
+        public int read() throws IOException {
+            return now.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return now.read(buffer, offset, length);
+        }
     }
 
     private static void scan(InputFile file, InputStream part, boolean isSheet) throws IOException {

@@ -2,7 +2,6 @@ package org.migrationimpact.model;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.Period;
@@ -34,7 +33,8 @@ public final class Design implements Serializable {
     public static Design of(List<Period> periods, List<? extends Term> terms) {
         List<String> names = new ArrayList<>();
         terms.forEach(term -> names.addAll(term.names()));
-        double[][] rows = periods.stream().map(period -> row(period, terms)).toArray(double[][]::new);
+        double[][] rows =
+                periods.stream().map(period -> row(period, terms, names.size())).toArray(double[][]::new);
         long[] places = periods.stream().mapToLong(Period::index).toArray();
         for (int i = 1; i < places.length; i++) {
             if (!periods.get(i - 1).isBefore(periods.get(i))) {
@@ -59,14 +59,15 @@ public final class Design implements Serializable {
                 names, copy, IntStream.range(0, rows.length).asLongStream().toArray());
     }
 
-    private static double[] row(Period period, List<? extends Term> terms) {
-        return terms.stream().map(term -> term.at(period)).reduce(new double[0], Design::join);
-    }
-
-    private static double[] join(double[] left, double[] right) {
-        double[] both = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, both, left.length, right.length);
-        return both;
+    private static double[] row(Period period, List<? extends Term> terms, int columns) {
+        double[] row = new double[columns];
+        int filled = 0;
+        for (Term term : terms) {
+            double[] values = term.at(period);
+            System.arraycopy(values, 0, row, filled, values.length);
+            filled += values.length;
+        }
+        return row;
     }
 
     /** The names of the columns, in order. */
@@ -102,5 +103,10 @@ public final class Design implements Serializable {
     /** The column of this name, or -1. */
     public int column(String name) {
         return names.indexOf(name);
+    }
+
+    @Override
+    public String toString() {
+        return rows() + " rows, " + columns() + " columns: " + String.join(", ", names);
     }
 }

@@ -2,6 +2,7 @@ package org.migrationimpact.model;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Period;
@@ -11,7 +12,7 @@ import org.migrationimpact.data.Period;
  *
  * <p>{@link #DUMMIES} gives each season but the first its own level; {@link #fourier} pairs of waves, for frequencies with many seasons;
  * {@link #NONE} no column; {@link #BY_FREQUENCY}, the default of every design, dummies for half-years, quarters, months and days, two
- * pairs of waves for weeks, and nothing for years and ordinal periods.
+ * pairs of waves for weeks, and nothing for years, for ordinal periods, and where there are fewer than two cycles to learn from.
  */
 public sealed interface Season extends Serializable permits Season.Choice, Season.Fourier {
 
@@ -35,6 +36,9 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
      * @throws DataException E-SEASON-001 where seasons are asked of periods that have none
      */
     List<Term> terms(List<Period> periods);
+
+    /** What it comes to in these periods: {@link #BY_FREQUENCY} becomes one of the others, every other stays what it is. */
+    Season suited(List<Period> periods);
 
     /** How it is printed among the conventions. */
     String describe(Frequency frequency);
@@ -67,16 +71,22 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
         },
         WHAT_SUITS_THE_FREQUENCY {
             @Override
+            public Season suited(List<Period> periods) {
+                Frequency frequency = periods.get(0).frequency();
+                return periods.size() < 2 * frequency.seasons() ? NO_SEASON : usual(frequency);
+            }
+
+            @Override
             public List<Term> terms(List<Period> periods) {
-                return suited(periods.get(0).frequency()).terms(periods);
+                return suited(periods).terms(periods);
             }
 
             @Override
             public String describe(Frequency frequency) {
-                return suited(frequency).describe(frequency);
+                return usual(frequency).describe(frequency);
             }
 
-            private Season suited(Frequency frequency) {
+            private Season usual(Frequency frequency) {
                 return switch (frequency) {
                     case ANNUAL, ORDINAL -> NO_SEASON;
                     case WEEK -> fourier(2);
@@ -84,6 +94,16 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
                 };
             }
         };
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        @Override
+        public Season suited(List<Period> periods) {
+            return this;
+        }
     }
 
     /** Pairs of waves of the year, or of the week for days. */
@@ -92,6 +112,11 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
             if (pairs < 1 || pairs > 26) {
                 throw new IllegalArgumentException("pairs of waves must be 1 to 26, got " + pairs);
             }
+        }
+
+        @Override
+        public Season suited(List<Period> periods) {
+            return this;
         }
 
         @Override
@@ -111,6 +136,11 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
 
         @Override
         public String describe(Frequency frequency) {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
             return pairs + (pairs == 1 ? " pair" : " pairs") + " of Fourier waves";
         }
     }

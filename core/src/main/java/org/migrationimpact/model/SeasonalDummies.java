@@ -27,7 +27,11 @@ public record SeasonalDummies(List<Integer> seasons) implements Term {
 
     @Override
     public double[] at(Period period) {
-        int now = period.season();
-        return seasons.stream().mapToDouble(season -> season == now ? 1 : 0).toArray();
+        double[] row = new double[seasons.size()];
+        int column = seasons.indexOf(period.season());
+        if (column >= 0) {
+            row[column] = 1;
+        }
+        return row;
     }
 }

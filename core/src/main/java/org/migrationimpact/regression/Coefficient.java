@@ -1,6 +1,7 @@
 package org.migrationimpact.regression;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.covariance.Uncertainty;
 
@@ -42,5 +43,14 @@ public record Coefficient(String term, double estimate, Uncertainty uncertainty)
     /** The confidence interval at a level such as 0.95. */
     public Interval interval(double level) {
         return uncertainty.interval(estimate, level);
+    }
+
+    /** One line: term, estimate, error, p-value, interval of 95 %; what a method has not is left out. */
+    @Override
+    public String toString() {
+        String error =
+                Double.isNaN(standardError()) ? "" : String.format(Locale.ROOT, ", std.error %.5g", standardError());
+        String p = Double.isNaN(pValue()) ? "" : String.format(Locale.ROOT, ", p = %.4g", pValue());
+        return String.format(Locale.ROOT, "%s %.5g", term, estimate) + error + p + ", interval " + interval(0.95);
     }
 }

@@ -2,6 +2,7 @@ package org.migrationimpact.regression;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -52,5 +53,10 @@ public record LjungBox(double statistic, int lags, double pValue) implements Ser
             }
         }
         return square == 0 ? 0 : product / square;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Ljung–Box Q(%d) %.5g, p = %.4g", lags, statistic, pValue);
     }
 }

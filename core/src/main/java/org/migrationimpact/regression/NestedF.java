@@ -1,6 +1,7 @@
 package org.migrationimpact.regression;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -23,5 +24,10 @@ public record NestedF(double statistic, int restrictions, double pValue) impleme
         double more = restricted.residualSumOfSquares() - full.residualSumOfSquares();
         double f = more / q / (full.residualSumOfSquares() / df);
         return new NestedF(f, q, Beta.regularizedBeta(df / (df + q * f), df / 2, q / 2.0)); // the upper tail of F
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "F(%d) %.5g, p = %.4g", restrictions, statistic, pValue);
     }
 }

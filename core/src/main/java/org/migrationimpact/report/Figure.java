@@ -26,4 +26,9 @@ public record Figure(String caption, String alternative, Drawing wide, Drawing n
             return new Drawing.Absent(cannot.line());
         }
     }
+
+    @Override
+    public String toString() {
+        return caption + "\n" + alternative;
+    }
 }

@@ -56,4 +56,9 @@ public record FileDigest(String file, long bytes, String sha256) implements Seri
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
+
+    @Override
+    public String toString() {
+        return file + ", " + bytes + " bytes, SHA-256 " + sha256;
+    }
 }

@@ -3,6 +3,7 @@ package org.migrationimpact.report;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.migrationimpact.assess.Assessed;
 import org.migrationimpact.assess.CheckResult;
 import org.migrationimpact.assess.Verdict;
@@ -53,6 +54,15 @@ public record Finding(
     /** With one more picture. */
     public Finding with(Figure figure) {
         return new Finding(question, verdicts, impacts, checks, and(figures, figure));
+    }
+
+    /** The verdict, or the estimates where credibility was not assessed. */
+    @Override
+    public String toString() {
+        List<?> answers = verdicts.isEmpty() ? impacts : verdicts;
+        return answers.isEmpty()
+                ? question
+                : answers.stream().map(Object::toString).collect(Collectors.joining("\n\n"));
     }
 
     static <T> List<T> and(List<T> list, T one) {

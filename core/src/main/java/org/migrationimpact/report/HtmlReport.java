@@ -136,8 +136,9 @@ public final class HtmlReport {
         }
     }
 
+    /** What it holds; the page itself is {@link #text}. */
     @Override
     public String toString() {
-        return text();
+        return FILE + ": " + report;
     }
 }

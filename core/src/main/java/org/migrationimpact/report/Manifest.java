@@ -116,6 +116,19 @@ public record Manifest(
         return Json.object(this::write);
     }
 
+    /** Software, command, and the files with their SHA-256. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(software.toString());
+        if (!command.isEmpty()) {
+            text.append("\ncommand: ").append(String.join(" ", command));
+        }
+        seed.ifPresent(number -> text.append("\nseed: ").append(number));
+        inputs.forEach(file -> text.append("\nread: ").append(file));
+        outputs.forEach(file -> text.append("\nwritten: ").append(file));
+        return text.toString();
+    }
+
     private void write(Json json) throws IOException {
         json.whole("format", ManifestReader.FORMAT)
                 .object(

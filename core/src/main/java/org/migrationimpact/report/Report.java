@@ -101,4 +101,12 @@ public final class Report {
     public List<Warning> warnings() {
         return warnings;
     }
+
+    /** Title, question, and how much it holds. */
+    @Override
+    public String toString() {
+        return title + "\n" + question + "\n" + findings.size() + (findings.size() == 1 ? " finding, " : " findings, ")
+                + tables.size() + " further " + (tables.size() == 1 ? "table, " : "tables, ") + sources.size()
+                + (sources.size() == 1 ? " source" : " sources");
+    }
 }

@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
  * A result as tidy tables: one row a term, a period, a finding; the same columns whatever the design. The name of a table says what it
  * holds and at which confidence.
  *
- * <p>A number that does not exist is a missing value. {@link #csv} and {@link #markdown} write any of them, or any other table.
+ * <p>A number that does not exist is a missing value. {@link #csv}, {@link #markdown} and {@link #html} write any of them, or any other table.
  */
 public final class TidyTable {
 
@@ -126,6 +126,16 @@ public final class TidyTable {
     /** The table as Markdown, numbers rounded to five significant digits, under its name. */
     public static String markdown(Table table) {
         return MarkdownText.of(table);
+    }
+
+    /**
+     * The table as HTML, under its name, numbers rounded as in the report; every text is escaped. A fragment for a page or a notebook, which
+     * needs no style sheet.
+     */
+    public static String html(Table table) {
+        Html fragment = new Html();
+        HtmlTable.write(fragment, table);
+        return fragment.toString();
     }
 
     private static DoubleColumn[] estimates(List<Coefficient> coefficients, double confidence) {

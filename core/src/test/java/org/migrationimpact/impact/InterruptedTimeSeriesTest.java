@@ -424,6 +424,18 @@ class InterruptedTimeSeriesTest {
     }
 
     @Test
+    void aYearAndAHalfHasNoSeasonToTakeOutAndSaysSo() {
+        Series short18 = Figures.albanians().between(Period.month(2010, 1), Period.month(2011, 6));
+        Impact impact = InterruptedTimeSeries.at(JANUARY_2011).onLog().fit(short18);
+        assertThat(impact.terms().stream().map(t -> t.term())).containsExactly("intercept", "trend", "level", "slope");
+        assertThat(impact.convention("season")).isEqualTo("none");
+        assertThat(impact.warnings().stream().map(Warning::toString))
+                .contains(
+                        "W-ITS-004 Albanians has 18 months, fewer than two cycles of its seasons: none was taken out; name a season"
+                                + " to insist on it");
+    }
+
+    @Test
     void perCentIsNoScaleOfATrend() {
         assertEquals(
                 "a trend is fitted to levels or logarithms; take Scale.LOG for relative effects",

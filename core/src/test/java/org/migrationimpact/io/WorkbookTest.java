@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.migrationimpact.io.Given.refusal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.io.WorkbookBytes.Date;
@@ -130,5 +134,20 @@ class WorkbookTest {
         assertThat(refusal(() -> Rows.read(one(rows))))
                 .startsWith("E-FILE-006 b.xlsx: the compressed file of ")
                 .endsWith("times its size; unpack it yourself if you trust it, and filter or split it");
+    }
+
+    @Test
+    void aWorkbookWhoseSheetExpandsOutOfAllProportionIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 64; i++) {
+                zip.write(zeros);
+            }
+        }
+        assertThat(refusal(() -> Rows.read(Given.bytes("bomb.xlsx", bytes.toByteArray()))))
+                .startsWith("E-FILE-006 bomb.xlsx: the compressed file of ");
     }
 }

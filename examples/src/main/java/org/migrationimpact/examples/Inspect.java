@@ -37,19 +37,16 @@ final class Inspect implements Callable<Integer> {
     private int status(Path file) {
         try {
             Inspection inspection = Inspection.of(file);
-            print(spec.commandLine().getOut(), inspection.toString());
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(inspection);
+            out.flush();
             if (inspection.observations().isEmpty() && !inspection.refusals().isEmpty()) {
                 throw inspection.refusals().get(0);
             }
             return 0;
         } catch (ImpactException refusal) {
-            print(spec.commandLine().getErr(), refusal.line());
+            Refusals.print(spec.commandLine(), refusal.line());
             return Refusals.status(refusal);
         }
-    }
-
-    private static void print(PrintWriter writer, String text) {
-        writer.println(text);
-        writer.flush();
     }
 }

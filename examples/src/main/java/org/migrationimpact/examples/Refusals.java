@@ -15,6 +15,7 @@ final class Refusals {
     private static final int REQUEST = 2;
     private static final int DATA = 3;
     private static final int NUMERICS = 4;
+    private static final int LONGEST = 4000;
 
     private Refusals() {}
 
@@ -49,12 +50,14 @@ final class Refusals {
         return refusal instanceof DataException ? DATA : refusal instanceof EstimationException ? NUMERICS : REQUEST;
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    /** One line on standard error, without control characters and of bounded length, whatever the files of the user hold. */
+    static void print(CommandLine command, String text) {
+        String line = oneLine(text);
+        command.getErr().println(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
+        command.getErr().flush();
     }
 
-    private static void print(CommandLine command, String line) {
-        command.getErr().println(line);
-        command.getErr().flush();
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

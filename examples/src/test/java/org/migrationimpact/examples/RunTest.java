@@ -140,6 +140,7 @@ class RunTest {
     @CsvSource(delimiter = '|', textBlock = """
             {unit: AL, from: 2010-07}
             {unit: AL, from: 2010M07}
+            {unit: AL, from: 2010-07-01}
             {units: [AL], from: [2010-07]}
             {cohort: first}
             {unit: AL, cohort: first}

@@ -244,11 +244,6 @@ class StudyRefusalsTest {
                         "E-STUDY-022 s.yaml:8:9: 2010-07-15 is a day, the data are by month; write 2010-08 if the first month treated from its beginning is meant, or 2010-07 for the month in which it lies"),
                 new Mistake(
                         "2010-07",
-                        "2010-07-01",
-                        2,
-                        "E-STUDY-022 s.yaml:8:9: 2010-07-01 is a day, the data are by month; write 2010-07"),
-                new Mistake(
-                        "2010-07",
                         "2010",
                         2,
                         "E-STUDY-022 s.yaml:8:9: 2010 is a year, the data are by month; write the month, such as 2010-01"),
@@ -347,6 +342,47 @@ class StudyRefusalsTest {
         Program program = run(text);
         assertEquals(line, program.err().strip());
         assertEquals(2, program.status());
+    }
+
+    @Test
+    void aFormatThatIsKnownAndNotReadIsToldWhereItIsNamed() throws IOException {
+        assertEquals(
+                "E-FORMAT-003 s.yaml:6:11: the format 'eurostat-tsv' has no reader of its own; name the columns of a tidy table"
+                        + " (time, value, dimensions)",
+                run(STUDY.replace("outcome: y", "outcome: y\n  format: eurostat-tsv"))
+                        .err()
+                        .strip());
+    }
+
+    @Test
+    void aFileThatIsRecognisedAndNotReadIsToldByItsOwnName() throws IOException {
+        Program.file(folder, "e.tsv", "freq,geo\\TIME_PERIOD\t2008 \t2009 \nA,AT\t1 \t2 b\n");
+        Program program = run("data: {file: e.tsv}\ntreatment: {from: 2009}\ndesign: before-after\n");
+        assertThat(program.err())
+                .startsWith(
+                        "E-FORMAT-001 e.tsv: the format is recognised, Eurostat TSV, but not read by this version; ");
+        assertEquals(2, program.status());
+    }
+
+    @Test
+    void whatTheFileHoldsCannotStyleTheTerminal() throws IOException {
+        Program program = run(STUDY.replace("unit: AL", "unit: \"\\e[31m" + "x".repeat(10_000) + "\""));
+        assertThat(program.err())
+                .startsWith("E-STUDY-037 s.yaml:7:9: no row has the code ' [31mxxx")
+                .hasSizeLessThan(4100);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2003-01    | 2003-01 is a month, the data are by year; write 2003
+            2003-02    | 2003-02 is a month, the data are by year; write 2004 if the first year treated from its beginning is meant, or 2003 for the year in which it lies
+            2003-06-01 | 2003-06-01 is a day, the data are by year; write 2004 if the first year treated from its beginning is meant, or 2003 for the year in which it lies
+            """)
+    void aFinerPeriodThanThatOfTheDataIsAnsweredWithTheOneToWrite(String from, String line) throws IOException {
+        Program.file(folder, "y.csv", "year,n\n2001,5\n2002,7\n2003,6\n2004,2\n2005,1\n");
+        Program program = run(
+                "data: {file: y.csv, time: year, outcome: n}\ntreatment: {from: " + from + "}\ndesign: before-after\n");
+        assertEquals("E-STUDY-022 s.yaml:2:19: " + line, program.err().strip());
     }
 
     @Test

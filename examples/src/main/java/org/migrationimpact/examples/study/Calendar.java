@@ -20,6 +20,9 @@ final class Calendar {
             return ordinal(text);
         }
         Period period = parsed(text);
+        if (isFirstDay(period, frequency)) {
+            return Period.containing(period.firstDay(), frequency);
+        }
         if (period.frequency() != frequency) {
             throw text.place()
                     .refusal(
@@ -28,6 +31,12 @@ final class Calendar {
                                     + "; write " + suggestion(period, frequency));
         }
         return period;
+    }
+
+    /** A day with which a longer period begins stands for that period: many tables write their months so. */
+    private static boolean isFirstDay(Period period, Frequency frequency) {
+        return period.frequency() == Frequency.DAY
+                && Period.containing(period.firstDay(), frequency).firstDay().equals(period.firstDay());
     }
 
     private static Period ordinal(Text text) {

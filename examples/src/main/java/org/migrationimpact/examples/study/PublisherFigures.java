@@ -7,6 +7,8 @@ import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.io.Format;
 import org.migrationimpact.io.InputFile;
+import org.migrationimpact.io.ObservationsReader;
+import org.migrationimpact.io.Rows;
 
 /** A publisher's own file, whose columns need not be named: its time, its figures and its dimensions are known. */
 record PublisherFigures(Format format, Observations outcome) implements Figures {
@@ -36,12 +38,25 @@ record PublisherFigures(Format format, Observations outcome) implements Figures 
 
     static PublisherFigures read(DataBlock data, InputFile file) {
         Format format = format(data, file);
+        ObservationsReader reader = reader(data, format, file);
         data.outcome().ifPresent(column -> refuse(format, "outcome", column));
         data.time().forEach(column -> refuse(format, "time", column));
         data.flags().ifPresent(column -> refuse(format, "flags", column));
         data.sheet().ifPresent(column -> refuse(format, "sheet", column));
         data.covariates().forEach(column -> refuse(format, "covariates", column));
-        return new PublisherFigures(format, Figures.kept(data, format.reader().read(file)));
+        return new PublisherFigures(format, Figures.kept(data, reader.read(file)));
+    }
+
+    /** The reader of the format; a file that looks like one without a reader is refused as every such file is. */
+    private static ObservationsReader reader(DataBlock data, Format format, InputFile file) {
+        if (data.format().isEmpty() && format != Format.FRONTEX && format != Format.WORLD_BANK) {
+            Rows.read(file);
+        }
+        try {
+            return format.reader();
+        } catch (InputException e) {
+            throw data.format().map(Text::place).orElse(data.file().place()).refusal(e);
+        }
     }
 
     private static void refuse(Format format, String key, Text column) {

@@ -3,6 +3,9 @@ package org.migrationimpact.examples.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.migrationimpact.chart.Chart;
 import org.migrationimpact.chart.ImpactChart;
 import org.migrationimpact.report.Figure;
@@ -14,18 +17,38 @@ import org.migrationimpact.report.Report;
 import org.migrationimpact.report.ResultJson;
 import org.migrationimpact.report.TidyTable;
 
-/** The answer to a study as a folder: JSON, report, charts, tables, manifest. */
-record ResultFolder(Answer answer, Manifest manifest, Pictures pictures) {
+/**
+ * The answer to a study as a folder: JSON, report, charts, tables, manifest. Everything is made before the first file is written.
+ *
+ * @param manifest from which the run can be repeated
+ * @param texts the files of text by name
+ * @param pictures the charts
+ */
+record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictures) {
 
     /** The files of an answer that these arguments asked for. */
     static ResultFolder of(Answer answer, List<String> arguments) {
-        return new ResultFolder(
-                answer,
-                Manifest.of(List.of(answer.input()))
-                        .withCommand(arguments)
-                        .withStudy(answer.study().text().text())
-                        .withSeed(answer.study().seed()),
-                Pictures.of("impact", chart(answer)));
+        // the first table and the first chart each take their time to load, so they do it side by side
+        CompletableFuture<Map<String, String>> tables = CompletableFuture.supplyAsync(() -> tables(answer));
+        Pictures pictures = Pictures.of("impact", chart(answer));
+        Map<String, String> texts = new TreeMap<>(tables.join());
+        texts.put("result.json", json(answer));
+        texts.put(HtmlReport.FILE, HtmlReport.of(report(answer)).text());
+        return new ResultFolder(manifest(answer, arguments), texts, pictures);
+    }
+
+    private static Manifest manifest(Answer answer, List<String> arguments) {
+        return Manifest.of(List.of(answer.input()))
+                .withCommand(arguments)
+                .withStudy(answer.study().text().text())
+                .withSeed(answer.study().seed());
+    }
+
+    private static Map<String, String> tables(Answer answer) {
+        double confidence = answer.study().confidence();
+        return Map.of(
+                "terms.csv", TidyTable.csv(TidyTable.of(answer.impact(), confidence)),
+                "path.csv", TidyTable.csv(TidyTable.path(answer.impact(), confidence)));
     }
 
     private static Chart chart(Answer answer) {
@@ -51,15 +74,13 @@ record ResultFolder(Answer answer, Manifest manifest, Pictures pictures) {
     }
 
     private void fill(OutputFolder folder) throws IOException {
-        double confidence = answer.study().confidence();
-        folder.write("result.json", json(answer))
-                .write(HtmlReport.FILE, HtmlReport.of(report()).text())
-                .write("terms.csv", TidyTable.csv(TidyTable.of(answer.impact(), confidence)))
-                .write("path.csv", TidyTable.csv(TidyTable.path(answer.impact(), confidence)));
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            folder.write(file.getKey(), file.getValue());
+        }
         pictures.writeTo(folder);
     }
 
-    private Report report() {
+    private static Report report(Answer answer) {
         Finding finding = Finding.of(answer.impact())
                 .with(Figure.of("Observed, and expected without the measure", chart(answer)));
         return Report.titled(answer.impact().subject(), finding.question())
