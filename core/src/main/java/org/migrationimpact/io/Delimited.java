@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.data.InputException;
 
@@ -21,10 +23,10 @@ final class Delimited {
     private int linesBefore;
     private char delimiter;
 
-    private Delimited(InputFile file, boolean tabbed) {
+    private Delimited(InputFile file, TextReader text, boolean tabbed) {
         this.file = file;
+        this.text = text;
         this.tabbed = tabbed;
-        this.text = TextReader.of(file);
     }
 
     /**
@@ -33,12 +35,17 @@ final class Delimited {
      * @throws InputException E-ROWS-003 for quotes that do not match, E-ROWS-009 for comment lines without end
      */
     static Preamble read(InputFile file, CellSink sink) {
-        return read(new Delimited(file, false), sink);
+        return read(file, StandardCharsets.UTF_8, sink);
+    }
+
+    /** The same for a text of which the charset is known. */
+    static Preamble read(InputFile file, Charset charset, CellSink sink) {
+        return read(new Delimited(file, TextReader.of(file, charset), false), sink);
     }
 
     /** The same for a header whose cells hold commas: where it has a tab, tabs are what separates. */
     static Preamble readTabbed(InputFile file, CellSink sink) {
-        return read(new Delimited(file, true), sink);
+        return read(new Delimited(file, TextReader.of(file), true), sink);
     }
 
     private static Preamble read(Delimited table, CellSink sink) {

@@ -15,6 +15,8 @@ public enum Format {
     TIDY("tidy", "tidy table"),
     /** Eurostat's TSV. */
     EUROSTAT_TSV("eurostat-tsv", "Eurostat TSV"),
+    /** The CSV of Eurostat's Data Explorer, in use until 2022. */
+    EUROSTAT_DATA_EXPLORER("eurostat-data-explorer-csv", "Eurostat Data Explorer, CSV"),
     /** SDMX-CSV, of Eurostat or another publisher. */
     SDMX_CSV("sdmx-csv", "SDMX-CSV"),
     /** JSON of any kind. */
@@ -87,6 +89,7 @@ public enum Format {
             case FRONTEX -> Frontex::read;
             case WORLD_BANK -> WorldBank::read;
             case EUROSTAT_TSV -> EurostatTsv::read;
+            case EUROSTAT_DATA_EXPLORER -> EurostatDataExplorer::read;
             case SDMX_CSV -> SdmxCsv::read;
             default ->
                 throw new InputException(
@@ -135,6 +138,9 @@ public enum Format {
         if (SdmxCsv.recognises(first)) {
             return SDMX_CSV;
         }
+        if (EurostatDataExplorer.recognises(first)) {
+            return EUROSTAT_DATA_EXPLORER;
+        }
         if (WorldBank.recognises(head)) {
             return WORLD_BANK;
         }
@@ -152,7 +158,7 @@ public enum Format {
 
     static void refuseUnread(Format format, InputFile file) {
         String remedy = switch (format) {
-            case FRONTEX, WORLD_BANK, EUROSTAT_TSV, SDMX_CSV, TIDY -> "";
+            case FRONTEX, WORLD_BANK, EUROSTAT_TSV, EUROSTAT_DATA_EXPLORER, SDMX_CSV, TIDY -> "";
             case JSON -> "fetch the same table as CSV";
             case XML -> "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
             case XLS -> "save it as .xlsx without a password, or as CSV";

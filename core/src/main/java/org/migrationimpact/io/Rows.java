@@ -1,5 +1,6 @@
 package org.migrationimpact.io;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.migrationimpact.data.InputException;
@@ -47,6 +48,16 @@ public final class Rows {
         return rows.build(preamble);
     }
 
+    /** The table in a text of which the charset is known. */
+    static Rows read(InputFile file, Charset charset) {
+        Format.requireTable(file);
+        RowsBuilder rows = new RowsBuilder(file);
+        return rows.build(
+                Format.isWorkbook(file)
+                        ? Workbook.read(file, SheetChoice.FIRST, rows)
+                        : Delimited.read(file, charset, rows));
+    }
+
     /** The names of the columns, in order; a column may have an empty name, then it cannot be asked for. */
     public List<String> header() {
         return header;
@@ -88,6 +99,25 @@ public final class Rows {
 
     CellColumn column(String name) {
         return columns.get(position(name) - 1);
+    }
+
+    /**
+     * A column of codes, one in every row.
+     *
+     * @throws InputException E-ROWS-007 where a cell is empty
+     */
+    CellColumn.Coded codes(String name) {
+        CellColumn.Coded coded = column(name).coded();
+        int empty = coded.dictionary().indexOf("");
+        if (empty >= 0) {
+            throw InputException.in(
+                    "E-ROWS-007",
+                    file.name(),
+                    line(coded.firstRows()[empty]),
+                    position(name),
+                    "the cell of '" + name + "' is empty; every row needs a code there (NA is one)");
+        }
+        return coded;
     }
 
     CellColumn column(int index) {

@@ -179,9 +179,28 @@ record SdmxColumns(
 
     /** The different codes of a column, without the labels that stand behind them in the same cell. */
     List<String> codes(Rows rows, String id) {
-        String name = column(id);
-        return rows.texts(name).stream()
-                .map(text -> name.contains(": ") && text.contains(": ") ? text.substring(0, text.indexOf(": ")) : text)
-                .toList();
+        List<String> texts = rows.texts(column(id));
+        return isLabelled(id) ? texts.stream().map(SdmxColumns::code).toList() : texts;
+    }
+
+    /** Whether a column has labels behind its codes, which its header shows. */
+    private boolean isLabelled(String id) {
+        return column(id).contains(": ");
+    }
+
+    /** {@code A} of {@code A: Annual}. */
+    static String code(String text) {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? text : text.substring(0, colon);
+    }
+
+    /** What the rows are about. */
+    KeyColumns keys(Rows rows) {
+        KeyColumns keys =
+                KeyColumns.of(rows, dimensions.stream().map(this::column).toList());
+        for (int d = 0; d < dimensions.size(); d++) {
+            keys = isLabelled(dimensions.get(d)) ? keys.withoutLabels(d) : keys;
+        }
+        return keys.withCountries();
     }
 }

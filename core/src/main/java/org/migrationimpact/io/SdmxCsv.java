@@ -2,7 +2,6 @@ package org.migrationimpact.io;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,23 +73,14 @@ public final class SdmxCsv {
     private Observations observations() {
         String structure = structure();
         TimeColumn when = time();
-        List<CellColumn.Coded> keys = columns.dimensions().stream()
-                .map(id -> rows.column(columns.column(id)).coded())
-                .toList();
-        List<List<String>> codes = columns.dimensions().stream()
-                .map(id -> CodeLabels.codes(columns.codes(rows, id)))
-                .toList();
+        KeyColumns keys = columns.keys(rows);
         ObservationsBuilder cube = Observations.of(quantity(structure), unit(), columns.dimensions());
         when.notes().forEach(cube::note);
         for (int row = 0; row < rows.size(); row++) {
             if (!isDeleting(row)) {
-                List<String> key = new ArrayList<>();
-                for (int d = 0; d < keys.size(); d++) {
-                    key.add(codes.get(d).get(keys.get(d).codes()[row]));
-                }
                 Period period = when.periods().get(when.codes()[row]);
                 Figure figure = scaled(row, figures.at(row)).with(status(row));
-                cube.add(key, period, figure.value(), figure.flags(), rows.line(row));
+                cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
             }
         }
         notes(cube);
@@ -104,7 +94,7 @@ public final class SdmxCsv {
         List<String> all = id.isEmpty()
                 ? List.of("")
                 : rows.texts(columns.column(id)).stream()
-                        .map(text -> text.replaceFirst(": .*", ""))
+                        .map(SdmxColumns::code)
                         .distinct()
                         .toList();
         if (all.size() > 1) {
@@ -131,7 +121,7 @@ public final class SdmxCsv {
             return false;
         }
         String text = rows.text(row, columns.column("ACTION"));
-        String action = text.replaceFirst(": .*", "").toUpperCase(Locale.ROOT);
+        String action = SdmxColumns.code(text).toUpperCase(Locale.ROOT);
         if (!ACTIONS.contains(action) && !DELETING.contains(action)) {
             throw place(row, "ACTION")
                     .refuse("E-SDMX-006", "'" + Names.quoted(text) + "' is no action; known are I, A, M, R and D");
@@ -143,7 +133,7 @@ public final class SdmxCsv {
         if (!columns.has(SdmxColumns.MULTIPLIER)) {
             return figure;
         }
-        String text = rows.text(row, columns.column(SdmxColumns.MULTIPLIER)).replaceFirst(": .*", "");
+        String text = SdmxColumns.code(rows.text(row, columns.column(SdmxColumns.MULTIPLIER)));
         int power = text.isEmpty() || !POWER.matcher(text).matches() ? 0 : Integer.parseInt(text);
         if ((!text.isEmpty() && !POWER.matcher(text).matches()) || Math.abs(power) > LARGEST_POWER) {
             throw place(row, SdmxColumns.MULTIPLIER)
@@ -165,7 +155,7 @@ public final class SdmxCsv {
     private Set<Flag> status(int row) {
         Set<Flag> all = EnumSet.noneOf(Flag.class);
         for (String id : SdmxColumns.STATUS) {
-            String text = columns.has(id) ? rows.text(row, columns.column(id)).replaceFirst(": .*", "") : "";
+            String text = columns.has(id) ? SdmxColumns.code(rows.text(row, columns.column(id))) : "";
             if (!text.isEmpty()) {
                 all.addAll(statuses.flags(text, place(row, id)));
             }

@@ -147,43 +147,24 @@ public final class Tidy implements ObservationsReader {
     private final class Drawing {
         private final Rows rows;
         private final TimeColumn when;
-        private final List<CellColumn.Coded> keys;
+        private final KeyColumns keys;
         private final FigureColumn figures;
 
         Drawing(Rows rows) {
             this.rows = rows;
             this.when = TimeColumn.of(rows, time);
-            this.keys = dimensions.stream().map(this::key).toList();
+            this.keys = KeyColumns.of(rows, dimensions);
             this.figures = new FigureColumn(rows, value, flags, confidentiality);
-        }
-
-        private CellColumn.Coded key(String name) {
-            CellColumn.Coded coded = rows.column(name).coded();
-            int empty = coded.dictionary().indexOf("");
-            if (empty >= 0) {
-                throw InputException.in(
-                        "E-ROWS-007",
-                        rows.file().name(),
-                        rows.line(coded.firstRows()[empty]),
-                        rows.position(name),
-                        "the cell of '" + name + "' is empty; every row needs a code there (NA is one)");
-            }
-            return coded;
         }
 
         Observations observations() {
             String filed = rows.preamble().get("unit");
             ObservationsBuilder cube = Observations.of(value, unit.isEmpty() ? filed : unit, dimensions);
             when.notes().forEach(cube::note);
-            String[] codes = new String[keys.size()];
             for (int row = 0; row < rows.size(); row++) {
-                for (int d = 0; d < codes.length; d++) {
-                    CellColumn.Coded key = keys.get(d);
-                    codes[d] = key.dictionary().get(key.codes()[row]);
-                }
                 Period period = when.periods().get(when.codes()[row]);
                 Figure figure = figures.at(row);
-                cube.add(List.of(codes), period, figure.value(), figure.flags(), rows.line(row));
+                cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
             }
             return cube.build(rows.source(), Rows.audit(rows));
         }

@@ -53,6 +53,12 @@ class MutatedFilesTest {
             dataflow,ESTAT:X(1.0),"A, name",I,A,Annual,EL,Greece,2011,,,c,3
             """.getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] EXPLORER = """
+            "TIME","GEO","CITIZEN","UNIT","Value","Flag and Footnotes"
+            "2012","Greece","S\u00e3o Tom\u00e9","Person","18,420","be"
+            "2013","Greece","Total","Person",":","c"
+            """.getBytes(StandardCharsets.ISO_8859_1);
+
     private static byte[] mutate(byte[] bytes, SplittableRandom random) {
         byte[] mutated = random.nextInt(3) == 0 ? Arrays.copyOf(bytes, random.nextInt(1, bytes.length)) : bytes.clone();
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -105,6 +111,11 @@ class MutatedFilesTest {
     @Test
     void sdmxTables() {
         readOrRefuse(SDMX, 6, SdmxCsv::read);
+    }
+
+    @Test
+    void tablesOfTheDataExplorer() {
+        readOrRefuse(EXPLORER, 7, EurostatDataExplorer::read);
     }
 
     @Test

@@ -49,12 +49,12 @@ record PublisherFigures(Format format, Observations outcome) implements Figures 
 
     /** The reader of the format; a file that looks like one without a reader is refused as every such file is. */
     private static ObservationsReader reader(DataBlock data, Format format, InputFile file) {
-        if (data.format().isEmpty() && format != Format.FRONTEX && format != Format.WORLD_BANK) {
-            Rows.read(file);
-        }
         try {
             return format.reader();
         } catch (InputException e) {
+            if (data.format().isEmpty()) {
+                Rows.read(file); // refuses it by its own name
+            }
             throw data.format().map(Text::place).orElse(data.file().place()).refusal(e);
         }
     }
