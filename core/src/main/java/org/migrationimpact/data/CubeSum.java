@@ -16,8 +16,21 @@ final class CubeSum {
     private static final Set<String> TOTALS = Set.of("TOTAL", "T", "_T", "ALL");
 
     /** Groups that publishers count beside countries, not above them: former states and rests. */
-    private static final Set<String> APART =
-            Set.of("CS", "YU", "SU", "AN", "UK_OCT", "HORN", "BAMF_GB", "OTHER_NORTH", "OTHER_SOUTH", "INX", "1518");
+    private static final Set<String> APART = Set.of(
+            "CS",
+            "YU",
+            "SU",
+            "SD+SS",
+            "AN",
+            "UK_OCT",
+            "HORN",
+            "BAMF_GB",
+            "BAMF_GB_AM",
+            "BAMF_GB_AS",
+            "OTHER_NORTH",
+            "OTHER_SOUTH",
+            "INX",
+            "1518");
 
     private final Observations cube;
     private final Columns columns;
@@ -32,6 +45,7 @@ final class CubeSum {
     }
 
     Observations total() {
+        requireChoice();
         requireNoTotal();
         requireNoDuplicates();
         List<int[]> rest = new ArrayList<>(Arrays.asList(columns.codes()));
@@ -56,6 +70,7 @@ final class CubeSum {
         }
         ObservationsBuilder total = Observations.of(cube.quantity(), cube.unit(), without(cube.dimensions()));
         cube.notes().forEach(total::note);
+        cube.alternatives().stream().filter(other -> !other.equals(dimension)).forEach(total::alternatives);
         for (int cell = 0; cell < count; cell++) {
             Period period = columns.periods().get(columns.period()[first[cell]]);
             total.add(without(columns.key(first[cell])), period, sums[cell], Flag.unmask(flags[cell]), 0);
@@ -68,6 +83,17 @@ final class CubeSum {
         List<String> rest = new ArrayList<>(all);
         rest.remove(at);
         return rest;
+    }
+
+    private void requireChoice() {
+        List<String> codes = cube.codes(dimension);
+        if (codes.size() > 1 && cube.alternatives().contains(dimension)) {
+            throw new DataException(
+                    "E-OBS-014",
+                    "the codes of " + dimension + " (" + ObservationsBuilder.some(codes)
+                            + ") overlap or count in different units, so a sum over all of them means nothing; choose those that belong"
+                            + " together with where, then sum");
+        }
     }
 
     private void requireNoTotal() {
@@ -167,6 +193,7 @@ final class CubeSum {
         }
         ObservationsBuilder whole = Observations.of(cube.quantity(), cube.unit(), cube.dimensions());
         cube.notes().forEach(whole::note);
+        cube.alternatives().forEach(whole::alternatives);
         cube.stream().forEach(o -> whole.add(o.codes(), o.period(), o.value(), o.flags(), o.line()));
         for (int cell = present.nextClearBit(0); cell < count * length; cell = present.nextClearBit(cell + 1)) {
             whole.add(columns.key(first[cell / length]), span.get(0).plus(cell % length), 0, Set.of(), 0);

@@ -24,12 +24,14 @@ public final class Observations {
     private final Source source;
     private final SampleAudit audit;
     private final List<Warning> notes;
+    private final List<String> alternatives;
 
-    Observations(Columns columns, Source source, SampleAudit audit, List<Warning> notes) {
+    Observations(Columns columns, Source source, SampleAudit audit, List<Warning> notes, List<String> alternatives) {
         this.columns = columns;
         this.source = source;
         this.audit = audit;
         this.notes = notes;
+        this.alternatives = alternatives;
     }
 
     /** Starts a cube with these dimensions; {@code quantity} names what is counted and {@code unit} in what. */
@@ -60,6 +62,14 @@ public final class Observations {
     /** What a reader of every result from this cube must know, such as how its time column was read. */
     public List<Warning> notes() {
         return notes;
+    }
+
+    /**
+     * The dimensions whose codes overlap or count in different units, such as cases and persons, and among whose codes {@link #where} has
+     * not chosen yet.
+     */
+    public List<String> alternatives() {
+        return alternatives;
     }
 
     /** The names of the dimensions, in order. */
@@ -110,7 +120,7 @@ public final class Observations {
      * @throws InputException E-OBS-001 for a dimension, E-OBS-002 for a code that does not occur; the message lists those that do
      */
     public Observations where(String dimension, String... codes) {
-        return keep(dimension, present(dimension, codes));
+        return keep(dimension, present(dimension, codes)).chosen(dimension);
     }
 
     /**
@@ -162,7 +172,14 @@ public final class Observations {
     }
 
     private Observations select(String reason, int... rows) {
-        return new Observations(columns.select(rows), source, audit.drop(reason, size() - rows.length), notes);
+        return new Observations(
+                columns.select(rows), source, audit.drop(reason, size() - rows.length), notes, alternatives);
+    }
+
+    private Observations chosen(String dimension) {
+        List<String> open =
+                alternatives.stream().filter(other -> !other.equals(dimension)).toList();
+        return new Observations(columns, source, audit, notes, open);
     }
 
     /**
@@ -171,7 +188,8 @@ public final class Observations {
      *
      * @throws DataException E-OBS-004 where a code that occurs beside the same other codes has no row in some period: summing would take
      *     it for zero (see {@link #zeroWhereAbsent}); E-OBS-010 where a cell has two rows; E-OBS-011 where a code stands for a total, or
-     *     for a group of countries, and would be counted beside its parts
+     *     for a group of countries, and would be counted beside its parts; E-OBS-014 where the codes are {@link #alternatives()} and none
+     *     was chosen
      */
     public Observations totalOver(String dimension) {
         position(dimension);

@@ -3,6 +3,7 @@ package org.migrationimpact.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class ObservationsBuilder {
     private int[] line = new int[16];
     private int size;
     private final List<Warning> notes = new ArrayList<>();
+    private final Set<String> alternatives = new LinkedHashSet<>();
 
     ObservationsBuilder(String quantity, String unit, List<String> dimensions) {
         this.quantity = Objects.requireNonNull(quantity);
@@ -85,6 +87,18 @@ public final class ObservationsBuilder {
         return this;
     }
 
+    /**
+     * The codes of this dimension are alternatives: they overlap, or count in different units, such as cases and persons. {@link
+     * Observations#totalOver} refuses to add them until {@link Observations#where} has chosen among them.
+     */
+    public ObservationsBuilder alternatives(String dimension) {
+        if (!dimensions.contains(dimension)) {
+            throw new IllegalArgumentException("there is no dimension '" + dimension + "' among " + dimensions);
+        }
+        alternatives.add(dimension);
+        return this;
+    }
+
     /** How many observations are in so far. */
     public int size() {
         return size;
@@ -118,7 +132,8 @@ public final class ObservationsBuilder {
                         Arrays.copyOf(line, size)),
                 source,
                 audit,
-                List.copyOf(notes));
+                List.copyOf(notes),
+                List.copyOf(alternatives));
     }
 
     private static <T> int code(Map<T, Integer> dictionary, T item) {

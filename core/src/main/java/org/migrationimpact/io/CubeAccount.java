@@ -119,7 +119,7 @@ final class CubeAccount {
                 + (absent == 0 ? "" : ", " + absent + " in between in no series");
     }
 
-    private static String told(Map<Flag, Integer> counts) {
+    static String told(Map<Flag, Integer> counts) {
         return counts.isEmpty()
                 ? "none"
                 : counts.entrySet().stream()

@@ -88,10 +88,10 @@ public final class EurostatDataExplorer {
         KeyColumns keys = KeyColumns.of(rows, names).withCountries();
         Figure[] figures = figures();
         FlagColumn flags = new FlagColumn(rows, rows.header().contains(FLAGS) ? FLAGS : "", "");
-        ObservationsBuilder cube = Observations.of(
-                "value",
-                unit(),
-                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+        List<String> dimensions =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        ObservationsBuilder cube = Observations.of("value", unit(), dimensions);
+        RepeatedThings.mark(cube, dimensions);
         when.notes().forEach(cube::note);
         if (charset.equals(WINDOWS)) {
             cube.note(new Warning("W-EXPLORER-001", "the text is not UTF-8 and was read as Windows-1252"));

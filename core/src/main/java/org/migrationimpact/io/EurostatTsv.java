@@ -101,6 +101,7 @@ public final class EurostatTsv {
             boolean mixed = periods.stream().map(Period::frequency).distinct().count() > 1;
             this.frequencyInKey = mixed ? at("freq") : -1;
             this.cube = Observations.of("value", "", header.cubeDimensions());
+            RepeatedThings.mark(cube, header.cubeDimensions());
             if (header.across().equalsIgnoreCase("unit")) {
                 units.addAll(codes);
             }

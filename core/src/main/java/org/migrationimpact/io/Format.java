@@ -3,7 +3,9 @@ package org.migrationimpact.io;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.Pairs;
 
 /** What a file is, told from its content and never from its name. */
 public enum Format {
@@ -11,6 +13,14 @@ public enum Format {
     FRONTEX("frontex", "Frontex monthly detections"),
     /** An indicator of the World Development Indicators, as CSV with its preamble. */
     WORLD_BANK("world-bank-wdi-csv", "World Bank WDI, CSV"),
+    /** UNHCR's asylum applications, decisions and population of concern. */
+    UNHCR("unhcr-csv", "UNHCR refugee statistics, CSV"),
+    /** The monthly asylum figures of Germany's Federal Office for Migration and Refugees. */
+    BAMF("bamf-csv", "BAMF monthly asylum figures, CSV"),
+    /** Distances and ties between pairs of countries; no periods. */
+    CEPII("cepii-dist", "CEPII distances"),
+    /** Visa requirements between pairs of countries; no periods. */
+    PASSPORT_INDEX("passport-index", "Passport Index"),
     /** Any tidy table: CSV, TSV, XLSX or a gzip of one. */
     TIDY("tidy", "tidy table"),
     /** Eurostat's TSV. */
@@ -82,7 +92,7 @@ public enum Format {
     /**
      * The reader of a publisher's format; a tidy table has none, because its columns have to be named: see {@link Tidy#columns()}.
      *
-     * @throws InputException E-FORMAT-003 for a tidy table and for what is not read
+     * @throws InputException E-FORMAT-003 for a tidy table and for what is not read, E-FORMAT-004 for pairs without periods
      */
     public ObservationsReader reader() {
         return switch (this) {
@@ -91,11 +101,27 @@ public enum Format {
             case EUROSTAT_TSV -> EurostatTsv::read;
             case EUROSTAT_DATA_EXPLORER -> EurostatDataExplorer::read;
             case SDMX_CSV -> SdmxCsv::read;
+            case UNHCR -> Unhcr::read;
+            case BAMF -> Bamf::read;
+            case CEPII, PASSPORT_INDEX ->
+                throw new InputException(
+                        "E-FORMAT-004",
+                        "the format '" + id
+                                + "' has pairs of countries and no periods, so it is no series; read it with CepiiDistance or PassportIndex");
             default ->
                 throw new InputException(
                         "E-FORMAT-003",
                         "the format '" + id
                                 + "' has no reader of its own; name the columns of a tidy table (time, value, dimensions)");
+        };
+    }
+
+    /** The reader of a format that has pairs and no periods. */
+    Optional<Function<InputFile, Pairs>> pairs() {
+        return switch (this) {
+            case CEPII -> Optional.of(CepiiDistance::read);
+            case PASSPORT_INDEX -> Optional.of(PassportIndex::read);
+            default -> Optional.empty();
         };
     }
 
@@ -144,7 +170,19 @@ public enum Format {
         if (WorldBank.recognises(head)) {
             return WORLD_BANK;
         }
-        return Frontex.recognises(first) ? FRONTEX : TIDY;
+        if (Unhcr.recognises(head)) {
+            return UNHCR;
+        }
+        if (Bamf.recognises(first)) {
+            return BAMF;
+        }
+        return pairs(first).orElse(Frontex.recognises(first) ? FRONTEX : TIDY);
+    }
+
+    private static Optional<Format> pairs(String first) {
+        return CepiiDistance.recognises(first)
+                ? Optional.of(CEPII)
+                : PassportIndex.recognises(first) ? Optional.of(PASSPORT_INDEX) : Optional.empty();
     }
 
     /**
@@ -158,7 +196,16 @@ public enum Format {
 
     static void refuseUnread(Format format, InputFile file) {
         String remedy = switch (format) {
-            case FRONTEX, WORLD_BANK, EUROSTAT_TSV, EUROSTAT_DATA_EXPLORER, SDMX_CSV, TIDY -> "";
+            case FRONTEX,
+                    WORLD_BANK,
+                    UNHCR,
+                    BAMF,
+                    CEPII,
+                    PASSPORT_INDEX,
+                    EUROSTAT_TSV,
+                    EUROSTAT_DATA_EXPLORER,
+                    SDMX_CSV,
+                    TIDY -> "";
             case JSON -> "fetch the same table as CSV";
             case XML -> "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
             case XLS -> "save it as .xlsx without a password, or as CSV";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
+import org.migrationimpact.data.Pairs;
 
 /**
  * What a file is, before anything is done with it: its format, its dimensions and their codes, its periods, unit, flags, missing values,
@@ -20,6 +21,8 @@ public final class Inspection {
     private final List<String> header;
     private final int rows;
     private final Optional<ColumnRoles> roles;
+    private final Optional<TidyWide> wide;
+    private final Optional<Pairs> pairs;
     private final List<Observations> observations;
     private final List<InputException> refusals;
 
@@ -29,10 +32,12 @@ public final class Inspection {
         this.header = table.map(Rows::header).orElse(List.of());
         this.rows = table.map(Rows::size).orElse(0);
         this.roles = table.map(ColumnRoles::of);
+        this.wide = roles.filter(guess -> guess.time().isEmpty()).flatMap(guess -> TidyWide.guess(table.orElseThrow()));
+        this.pairs = format.pairs().map(reader -> reader.apply(file));
         List<InputException> refused = new ArrayList<>();
         this.observations = table.isPresent()
                 ? tidy(table.get(), refused)
-                : List.of(format.reader().read(file));
+                : pairs.isPresent() ? List.of() : List.of(format.reader().read(file));
         this.refusals = List.copyOf(refused);
     }
 
@@ -56,7 +61,13 @@ public final class Inspection {
     private List<Observations> tidy(Rows table, List<InputException> refused) {
         ColumnRoles guess = roles.orElseThrow();
         List<Observations> read = new ArrayList<>();
-        if (!guess.time().isEmpty()) {
+        if (wide.isPresent()) {
+            try {
+                read.add(wide.get().read(table));
+            } catch (InputException refusal) {
+                refused.add(refusal);
+            }
+        } else if (!guess.time().isEmpty()) {
             for (String value : guess.values()) {
                 try {
                     read.add(guess.tidy(value).read(table));
@@ -105,6 +116,11 @@ public final class Inspection {
         return observations;
     }
 
+    /** What can be read where the file has pairs of places and no periods. */
+    public Optional<Pairs> pairs() {
+        return pairs;
+    }
+
     /** What would be refused, each with its place. */
     public List<InputException> refusals() {
         return refusals;
@@ -112,7 +128,7 @@ public final class Inspection {
 
     /** The lines that a study file needs to read this file; where several codes can be chosen, the first stands as an example. */
     public String dataBlock() {
-        return observations.isEmpty() ? "" : DataBlock.of(file.name(), format, roles, observations);
+        return observations.isEmpty() || wide.isPresent() ? "" : DataBlock.of(file.name(), format, roles, observations);
     }
 
     /** The account, in lines. */
@@ -124,19 +140,21 @@ public final class Inspection {
         lines.add("  " + file.bytes() + " bytes, SHA-256 " + file.sha256());
         if (roles.isPresent()) {
             lines.add("  " + rows + " rows, " + header.size() + " columns: " + Names.some(header));
-            lines.add("  columns (a guess from names and contents): " + roles.get());
+            lines.add("  columns (a guess from names and contents): "
+                    + wide.map(TidyWide::toString).orElse(roles.get().toString()));
         }
         if (!observations.isEmpty()) {
             lines.addAll(CubeAccount.of(observations));
         }
+        pairs.ifPresent(table -> lines.addAll(PairsAccount.of(table)));
         refusals.forEach(refusal -> lines.add("  refused: " + refusal.line()));
-        if (observations.isEmpty() && refusals.isEmpty()) {
+        if (observations.isEmpty() && refusals.isEmpty() && pairs.isEmpty()) {
             lines.add(
                     "  nothing was read, because no column was found of "
                             + (roles.map(ColumnRoles::time).orElse(List.of()).isEmpty() ? "periods" : "figures")
                             + "; the table must have one row an observation; name its columns yourself (time, value, dimensions)");
         }
-        if (!observations.isEmpty()) {
+        if (!dataBlock().isEmpty()) {
             lines.add("  in a study file" + (roles.isPresent() ? " (check the guess):" : ":"));
             dataBlock().lines().forEach(line -> lines.add("    " + line));
         }

@@ -14,7 +14,8 @@ record KeyColumns(List<CellColumn.Coded> columns, List<List<String>> codes) {
 
     /** Columns whose texts are codes. */
     static KeyColumns of(Rows rows, List<String> names) {
-        List<CellColumn.Coded> columns = names.stream().map(rows::codes).toList();
+        List<CellColumn.Coded> columns =
+                names.stream().map(name -> Tidy.key(rows, name)).toList();
         return new KeyColumns(
                 columns, columns.stream().map(CellColumn.Coded::dictionary).toList());
     }

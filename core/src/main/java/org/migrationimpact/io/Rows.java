@@ -3,6 +3,7 @@ package org.migrationimpact.io;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Source;
@@ -21,14 +22,24 @@ public final class Rows {
     private final List<CellColumn> columns;
     private final int[] lines;
     private final int blank;
+    private final int above;
+    private final int headerLine;
 
-    Rows(InputFile file, Preamble preamble, List<String> header, List<CellColumn> columns, int[] lines, int blank) {
+    Rows(
+            InputFile file,
+            Preamble preamble,
+            List<String> header,
+            List<CellColumn> columns,
+            int[] lines,
+            RowsBuilder.Left left) {
         this.file = file;
         this.preamble = preamble;
         this.header = header;
         this.columns = columns;
         this.lines = lines;
-        this.blank = blank;
+        this.blank = left.blank();
+        this.above = left.above();
+        this.headerLine = left.headerLine();
     }
 
     /** The table in a CSV, TSV or XLSX file, or a gzip of one; of a workbook the first sheet that has a table. */
@@ -39,6 +50,16 @@ public final class Rows {
     /** The table in a file; of a workbook the first sheet that has a table. */
     public static Rows read(InputFile file) {
         return read(file, SheetChoice.FIRST);
+    }
+
+    /** The table of a text whose header is the first row like this; the rows above it are counted as {@link #above()}. */
+    static Rows below(InputFile file, Predicate<List<String>> isHeader) {
+        Format.requireTable(file);
+        RowsBuilder rows = new RowsBuilder(file);
+        HeaderSearch search = new HeaderSearch(rows, isHeader);
+        Preamble preamble = Delimited.read(file, search);
+        search.finish();
+        return rows.above(search.above()).build(preamble);
     }
 
     static Rows read(InputFile file, SheetChoice sheet) {
@@ -73,6 +94,16 @@ public final class Rows {
         return blank;
     }
 
+    /** The number of rows above the header. */
+    int above() {
+        return above;
+    }
+
+    /** The line of the text, or the row of the worksheet, of the header. */
+    int headerLine() {
+        return headerLine;
+    }
+
     /** The line of the text, or the row of the worksheet, in which this row stands; from 1. */
     public int line(int row) {
         return lines[row];
@@ -99,25 +130,6 @@ public final class Rows {
 
     CellColumn column(String name) {
         return columns.get(position(name) - 1);
-    }
-
-    /**
-     * A column of codes, one in every row.
-     *
-     * @throws InputException E-ROWS-007 where a cell is empty
-     */
-    CellColumn.Coded codes(String name) {
-        CellColumn.Coded coded = column(name).coded();
-        int empty = coded.dictionary().indexOf("");
-        if (empty >= 0) {
-            throw InputException.in(
-                    "E-ROWS-007",
-                    file.name(),
-                    line(coded.firstRows()[empty]),
-                    position(name),
-                    "the cell of '" + name + "' is empty; every row needs a code there (NA is one)");
-        }
-        return coded;
     }
 
     CellColumn column(int index) {
@@ -149,12 +161,19 @@ public final class Rows {
         return file.source(preamble.get("source"), preamble.get("vintage"), preamble.get("terms"));
     }
 
-    /** Every row used; the blank ones counted. */
+    /** Every row used; the blank ones and those above the header counted. */
     static SampleAudit audit(Rows rows) {
+        return audit(rows, rows.size());
+    }
+
+    /** The same for a table whose rows made so many observations. */
+    static SampleAudit audit(Rows rows, int observations) {
         return new SampleAudit(
-                rows.size() + rows.blank,
-                rows.size(),
-                List.of(new SampleAudit.Dropped("without any content", rows.blank)));
+                observations + rows.blank + rows.above,
+                observations,
+                List.of(
+                        new SampleAudit.Dropped("above the header", rows.above),
+                        new SampleAudit.Dropped("without any content", rows.blank)));
     }
 
     @Override

@@ -14,6 +14,8 @@ final class RowsBuilder implements CellSink {
     private final List<String> header = new ArrayList<>();
     private final List<CellColumn> columns = new ArrayList<>();
     private boolean headed;
+    private int headerLine;
+    private int above;
     private int[] lines = new int[64];
     private int rows;
     private int blank;
@@ -21,6 +23,9 @@ final class RowsBuilder implements CellSink {
     private int cells;
     private boolean empty;
     private long text;
+
+    /** What is beside the rows. */
+    record Left(int blank, int above, int headerLine) {}
 
     RowsBuilder(InputFile file) {
         this.file = file;
@@ -126,6 +131,13 @@ final class RowsBuilder implements CellSink {
             columns.add(new CellColumn());
         }
         headed = true;
+        headerLine = line;
+    }
+
+    /** So many rows stand above the header and were not handed on. */
+    RowsBuilder above(int rowsAbove) {
+        above = rowsAbove;
+        return this;
     }
 
     private InputException ragged(String found) {
@@ -160,6 +172,12 @@ final class RowsBuilder implements CellSink {
                                     + ") but no row below it; a table with rows is needed"
                             : "there is no header line; the first line must name the columns");
         }
-        return new Rows(file, preamble, List.copyOf(header), List.copyOf(columns), Arrays.copyOf(lines, rows), blank);
+        return new Rows(
+                file,
+                preamble,
+                List.copyOf(header),
+                List.copyOf(columns),
+                Arrays.copyOf(lines, rows),
+                new Left(blank, above, headerLine));
     }
 }

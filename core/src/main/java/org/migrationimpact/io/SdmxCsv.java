@@ -75,6 +75,7 @@ public final class SdmxCsv {
         TimeColumn when = time();
         KeyColumns keys = columns.keys(rows);
         ObservationsBuilder cube = Observations.of(quantity(structure), unit(), columns.dimensions());
+        RepeatedThings.mark(cube, columns.dimensions());
         when.notes().forEach(cube::note);
         for (int row = 0; row < rows.size(); row++) {
             if (!isDeleting(row)) {

@@ -17,7 +17,8 @@ import org.migrationimpact.data.Period;
  * }</pre>
  *
  * <p>A specification is immutable; each method returns a copy. Only the columns that are named are used: without dimensions a period must
- * not occur twice, and {@link Observations#series()} refuses it if it does. A number has a decimal point. An empty value, {@code NA},
+ * not occur twice, and {@link Observations#series()} refuses it if it does. A number has a decimal point, unless
+ * {@link #numbers} declares another style. An empty value, {@code NA},
  * {@code NaN}, {@code :}, {@code ..}, {@code .} and {@code #N/A} are not available, {@code *} and {@code c} are suppressed, and flags may
  * stand behind a number or a colon ({@code 123 b}, {@code : c}). In a dimension {@code NA} is a code like any other. Comment lines before
  * the header ({@code # source: …}, {@code # vintage: …}, {@code # terms: …}, {@code # unit: …}) go into the source and the unit.
@@ -31,6 +32,7 @@ public final class Tidy implements ObservationsReader {
     private final String flags;
     private final String confidentiality;
     private final String sheet;
+    private final NumberStyle style;
 
     private Tidy(
             List<String> time,
@@ -39,7 +41,8 @@ public final class Tidy implements ObservationsReader {
             String unit,
             String flags,
             String confidentiality,
-            String sheet) {
+            String sheet,
+            NumberStyle style) {
         this.time = time;
         this.value = value;
         this.dimensions = dimensions;
@@ -47,48 +50,59 @@ public final class Tidy implements ObservationsReader {
         this.flags = flags;
         this.confidentiality = confidentiality;
         this.sheet = sheet;
+        this.style = style;
     }
 
     /** Columns {@code time} and {@code value}, no dimensions, no flags; each can be named otherwise. */
     public static Tidy columns() {
-        return new Tidy(List.of("time"), "value", List.of(), "", "", "", "");
+        return new Tidy(List.of("time"), "value", List.of(), "", "", "", "", NumberStyle.DECIMAL_POINT);
     }
 
     /** The column of the period, or several that make one together: {@code "year", "month"}. */
     public Tidy time(String first, String... further) {
         List<String> names = new ArrayList<>(List.of(first));
         names.addAll(List.of(further));
-        return new Tidy(List.copyOf(names), value, dimensions, unit, flags, confidentiality, sheet);
+        return new Tidy(List.copyOf(names), value, dimensions, unit, flags, confidentiality, sheet, style);
     }
 
     /** The column of the figures; it names the quantity. */
     public Tidy value(String name) {
-        return new Tidy(time, name, dimensions, unit, flags, confidentiality, sheet);
+        return new Tidy(time, name, dimensions, unit, flags, confidentiality, sheet, style);
     }
 
     /** The columns that say what a row is about, in this order. */
     public Tidy dimensions(String... names) {
-        return new Tidy(time, value, List.of(names), unit, flags, confidentiality, sheet);
+        return new Tidy(time, value, List.of(names), unit, flags, confidentiality, sheet, style);
     }
 
     /** The unit of the figures: {@code persons}. Without it, the unit is what a comment line of the file says, or empty. */
     public Tidy unit(String name) {
-        return new Tidy(time, value, dimensions, name, flags, confidentiality, sheet);
+        return new Tidy(time, value, dimensions, name, flags, confidentiality, sheet, style);
     }
 
     /** The column of the publisher's flags, in letters of either era: {@code bep}. */
     public Tidy flags(String name) {
-        return new Tidy(time, value, dimensions, unit, name, confidentiality, sheet);
+        return new Tidy(time, value, dimensions, unit, name, confidentiality, sheet, style);
     }
 
     /** The column of the confidentiality status ({@code CONF_STATUS}). */
     public Tidy confidentiality(String name) {
-        return new Tidy(time, value, dimensions, unit, flags, name, sheet);
+        return new Tidy(time, value, dimensions, unit, flags, name, sheet, style);
     }
 
     /** The sheet of a workbook; without it, the only one, or the first that has the columns. */
     public Tidy sheet(String name) {
-        return new Tidy(time, value, dimensions, unit, flags, confidentiality, name);
+        return new Tidy(time, value, dimensions, unit, flags, confidentiality, name, style);
+    }
+
+    /** How the figures are written; {@link NumberStyle#DECIMAL_POINT} without it. It is declared and never guessed. */
+    public Tidy numbers(NumberStyle written) {
+        return new Tidy(time, value, dimensions, unit, flags, confidentiality, sheet, written);
+    }
+
+    /** A table with its periods in columns: all columns but these dimensions are periods. */
+    public static TidyWide wide(String... dimensions) {
+        return TidyWide.of(dimensions);
     }
 
     /** All columns that are used, in the order time, dimensions, value, flags. */
@@ -143,6 +157,21 @@ public final class Tidy implements ObservationsReader {
                 + (dimensions.isEmpty() ? "" : ", dimensions " + String.join(", ", dimensions));
     }
 
+    /** The codes of a dimension, none of them empty. */
+    static CellColumn.Coded key(Rows rows, String name) {
+        CellColumn.Coded coded = rows.column(name).coded();
+        int empty = coded.dictionary().indexOf("");
+        if (empty >= 0) {
+            throw InputException.in(
+                    "E-ROWS-007",
+                    rows.file().name(),
+                    rows.line(coded.firstRows()[empty]),
+                    rows.position(name),
+                    "the cell of '" + name + "' is empty; every row needs a code there (NA is one)");
+        }
+        return coded;
+    }
+
     /** One pass over the rows. */
     private final class Drawing {
         private final Rows rows;
@@ -154,7 +183,7 @@ public final class Tidy implements ObservationsReader {
             this.rows = rows;
             this.when = TimeColumn.of(rows, time);
             this.keys = KeyColumns.of(rows, dimensions);
-            this.figures = new FigureColumn(rows, value, flags, confidentiality);
+            this.figures = new FigureColumn(rows, value, flags, confidentiality, style);
         }
 
         Observations observations() {

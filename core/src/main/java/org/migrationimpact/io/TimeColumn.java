@@ -63,9 +63,15 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
         CellColumn.Coded column = rows.column(name).coded();
         List<Place> places = places(rows, name, column);
         List<Warning> notes = new ArrayList<>();
-        List<Period> periods = periods(name, column.dictionary(), places, notes);
-        requireOneFrequency(periods, column.dictionary(), places);
+        List<Period> periods = of(name, column.dictionary(), places, notes);
         return new TimeColumn(column.codes(), periods, List.copyOf(notes));
+    }
+
+    /** The periods of these texts, decided for all of them together; they stand in the column, or the row, of this name. */
+    static List<Period> of(String name, List<String> texts, List<Place> places, List<Warning> notes) {
+        List<Period> periods = periods(name, texts, places, notes);
+        requireOneFrequency(periods, texts, places);
+        return periods;
     }
 
     private static List<Period> periods(String name, List<String> texts, List<Place> places, List<Warning> notes) {

@@ -1,6 +1,8 @@
 /**
  * Files become observations, and observations become tables again. Start at {@link org.migrationimpact.io.Tidy} for a table of your
- * own, at {@link org.migrationimpact.io.Frontex} or {@link org.migrationimpact.io.WorldBank} for a publisher's file, at {@link
+ * own, at {@link org.migrationimpact.io.Frontex}, {@link org.migrationimpact.io.WorldBank}, {@link org.migrationimpact.io.Unhcr} or {@link
+ * org.migrationimpact.io.Bamf} for a publisher's file, at {@link org.migrationimpact.io.CepiiDistance} or {@link
+ * org.migrationimpact.io.PassportIndex} for pairs of countries without periods, at {@link
  * org.migrationimpact.io.Inspection} when you do not know what a file is.
  *
  * <p>In: a path, or a stream with a name. Out: {@link org.migrationimpact.data.Observations}, with a source that carries the SHA-256 of

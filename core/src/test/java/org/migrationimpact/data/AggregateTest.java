@@ -26,7 +26,7 @@ class AggregateTest {
     @Test
     void everyAggregateIsFoundUnderEachOfItsSpellings() {
         assertThat(Aggregate.all())
-                .hasSize(143)
+                .hasSize(146)
                 .allSatisfy(aggregate -> assertThat(spellings(aggregate))
                         .allSatisfy(
                                 spelling -> assertThat(Aggregate.find(spelling)).contains(aggregate)));

@@ -227,6 +227,16 @@ class EurostatTsvTest {
     }
 
     @Test
+    void universesThatRepeatTheSamePersonsAreChosenAndNeverSummed() {
+        Observations read = EurostatTsv.read(text(HEADER + ROW + ROW.replace("COMPLET", "REACH")));
+        assertThat(refusal(() -> read.totalOver("agedef"))).startsWith("E-OBS-014 ");
+        assertEquals(
+                110_823,
+                read.where("agedef", "REACH").totalOver("agedef").get(1).value());
+        assertEquals(List.of("agedef", "unit"), read.alternatives());
+    }
+
+    @Test
     void immigrationAsPublishedIn2021() {
         Observations read = EurostatTsv.read(shared("tps00176.tsv"));
         assertEquals(68 * 12, read.size());

@@ -96,8 +96,8 @@ class InspectionTest {
     void formatsHaveNames() {
         assertEquals(Format.WORLD_BANK, Format.named("world-bank-wdi-csv"));
         assertEquals(
-                "E-FORMAT-002 there is no format 'x'; the formats are frontex, world-bank-wdi-csv, tidy, eurostat-tsv,"
-                        + " eurostat-data-explorer-csv, sdmx-csv, json, xml, xls, zip, pdf, parquet",
+                "E-FORMAT-002 there is no format 'x'; the formats are frontex, world-bank-wdi-csv, unhcr-csv, bamf-csv, cepii-dist,"
+                        + " passport-index, tidy, eurostat-tsv, eurostat-data-explorer-csv, sdmx-csv, json, xml, xls, zip, pdf, parquet",
                 refusal(() -> Format.named("x")));
         assertEquals(
                 "E-FORMAT-003 the format 'tidy' has no reader of its own; name the columns of a tidy table (time, value, dimensions)",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.migrationimpact.data.ImpactException;
@@ -31,6 +32,35 @@ class MutatedFilesTest {
 
             "Country Name","Country Code","Indicator Name","Indicator Code","2019","2020",
             "Namibia","NAM","Remittances (US$)","BM.TRF","","1.5",
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] REFUGEES = """
+            Year,"Country of Asylum","Country of Origin","Country of Asylum ISO","Country of Origin ISO",Refugees,OOC
+            1951,-,"Unknown ",-,UNK,2116011,0
+            2009,Germany,"Serbia and Kosovo: S/RES/1244 (1999)",DEU,SRB,*,
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] GERMAN = """
+            YEAR_MONTH,Herkunftsland,LS,ASYLANTRAEGE insgesamt,ASYLANTRAEGE davon Erstantraege
+            2017-03,Albanien,121,680,395
+            2017-03,Ungeklärt,998,1,1
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] DISTANCES = """
+            iso_o;iso_d;contig;dist;distw
+            ROM;YUG;1;453.5;.
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] VISAS = """
+            Passport,Destination,Requirement
+            Albania,Albania,-1
+            Albania,Armenia,180
+            Albania,Austria,visa free
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] WIDE = """
+            geo;2015 ;2016M01;Y2017
+            AL;1.234,5 b;: c;1
             """.getBytes(StandardCharsets.UTF_8);
 
     private static final byte[] BOOK = new WorkbookBytes()
@@ -68,12 +98,12 @@ class MutatedFilesTest {
         return mutated;
     }
 
-    private static void readOrRefuse(byte[] bytes, long seed, ObservationsReader reader) {
+    private static void readOrRefuse(byte[] bytes, long seed, Function<InputFile, Object> reader) {
         SplittableRandom random = new SplittableRandom(seed);
         int answers = 0;
         for (int i = 0; i < TIMES; i++) {
             InputFile file = Given.bytes("m", mutate(bytes, random));
-            answers += answers(() -> reader.read(file))
+            answers += answers(() -> reader.apply(file))
                     + answers(() -> Inspection.of(file).toString());
         }
         assertEquals(2 * TIMES, answers);
@@ -90,12 +120,12 @@ class MutatedFilesTest {
 
     @Test
     void tidyTables() {
-        readOrRefuse(TIDY, 1, Tidy.columns().dimensions("geo").flags("f"));
+        readOrRefuse(TIDY, 1, Tidy.columns().dimensions("geo").flags("f")::read);
     }
 
     @Test
     void gzippedTables() {
-        readOrRefuse(Given.gzip(TIDY), 2, Tidy.columns().dimensions("geo").flags("f"));
+        readOrRefuse(Given.gzip(TIDY), 2, Tidy.columns().dimensions("geo").flags("f")::read);
     }
 
     @Test
@@ -121,5 +151,30 @@ class MutatedFilesTest {
     @Test
     void workbooks() {
         readOrRefuse(BOOK, 4, Frontex::read);
+    }
+
+    @Test
+    void refugeeStatistics() {
+        readOrRefuse(REFUGEES, 5, Unhcr::read);
+    }
+
+    @Test
+    void germanAsylumFigures() {
+        readOrRefuse(GERMAN, 6, Bamf::read);
+    }
+
+    @Test
+    void distances() {
+        readOrRefuse(DISTANCES, 7, CepiiDistance::read);
+    }
+
+    @Test
+    void passports() {
+        readOrRefuse(VISAS, 8, PassportIndex::read);
+    }
+
+    @Test
+    void wideTables() {
+        readOrRefuse(WIDE, 9, Tidy.wide("geo").numbers(NumberStyle.THOUSANDS_POINT)::read);
     }
 }
