@@ -16,7 +16,7 @@ import java.util.Set;
 public final class ObservationsBuilder {
 
     private final String quantity;
-    private final String unit;
+    private String unit;
     private final List<String> dimensions;
     private final List<Map<String, Integer>> dictionaries = new ArrayList<>();
     private final Map<Period, Integer> periods = new LinkedHashMap<>();
@@ -78,6 +78,12 @@ public final class ObservationsBuilder {
     /** Something a reader of every result from this cube must know; it stays with the cube. */
     public ObservationsBuilder note(Warning note) {
         notes.add(note);
+        return this;
+    }
+
+    /** In what the values are, where that is known only when they have been read. */
+    public ObservationsBuilder unit(String name) {
+        unit = Objects.requireNonNull(name);
         return this;
     }
 

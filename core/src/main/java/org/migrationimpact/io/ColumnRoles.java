@@ -151,7 +151,7 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
                 && isUnique(rows, with, time);
     }
 
-    private static boolean isUnique(Rows rows, List<String> dimensions, List<String> time) {
+    static boolean isUnique(Rows rows, List<String> dimensions, List<String> time) {
         List<String> names = new ArrayList<>(time);
         names.addAll(dimensions);
         List<CellColumn.Coded> columns =

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.migrationimpact.data.Flag;
+import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
@@ -21,9 +22,12 @@ final class CubeAccount {
     private final Observations cube;
     private final Map<Flag, Integer> flags = new TreeMap<>();
     private final Map<Flag, Integer> missing = new TreeMap<>();
-    private final Map<List<String>, Span> spans = new LinkedHashMap<>();
+    private final Map<Key, Span> spans = new LinkedHashMap<>();
     private int values;
     private int zeros;
+
+    /** A series: its codes, and its frequency where a table has several. */
+    private record Key(List<String> codes, Frequency frequency) {}
 
     /** The periods in which one series has a row. */
     private static final class Span {
@@ -73,7 +77,8 @@ final class CubeAccount {
         o.flags().forEach(flag -> counts.merge(flag, 1, Integer::sum));
         values += Double.isNaN(o.value()) ? 0 : 1;
         zeros += o.value() == 0 ? 1 : 0;
-        spans.computeIfAbsent(o.codes(), key -> new Span(o.period())).add(o.period());
+        Key series = new Key(o.codes(), o.period().frequency());
+        spans.computeIfAbsent(series, key -> new Span(o.period())).add(o.period());
     }
 
     private List<String> frame() {
@@ -101,7 +106,12 @@ final class CubeAccount {
     }
 
     private String periods() {
-        List<Period> periods = cube.periods();
+        Map<Frequency, List<Period>> periods = cube.periods().stream()
+                .collect(Collectors.groupingBy(Period::frequency, TreeMap::new, Collectors.toList()));
+        return periods.values().stream().map(CubeAccount::periods).collect(Collectors.joining("; "));
+    }
+
+    private static String periods(List<Period> periods) {
         Period first = periods.get(0);
         Period last = periods.get(periods.size() - 1);
         long absent = first.until(last) + 1 - periods.size();
@@ -119,7 +129,7 @@ final class CubeAccount {
 
     /** Series that have no row for a period between their first and their last. */
     private String gaps() {
-        List<Map.Entry<List<String>, Span>> gaps = spans.entrySet().stream()
+        List<Map.Entry<Key, Span>> gaps = spans.entrySet().stream()
                 .filter(entry -> entry.getValue().holes() > 0)
                 .toList();
         if (gaps.isEmpty()) {
@@ -127,9 +137,9 @@ final class CubeAccount {
         }
         String examples = gaps.stream()
                 .limit(EXAMPLES)
-                .map(entry ->
-                        name(entry.getKey()) + " lacks " + entry.getValue().holes() + " between "
-                                + entry.getValue().first + " and " + entry.getValue().last)
+                .map(entry -> name(entry.getKey().codes()) + " lacks "
+                        + entry.getValue().holes() + " between " + entry.getValue().first + " and "
+                        + entry.getValue().last)
                 .collect(Collectors.joining("; "));
         return gaps.size() + " of " + spans.size() + " series have no row for some period inside their span: "
                 + examples + (gaps.size() > EXAMPLES ? "; and others" : "");

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.data.InputException;
 
@@ -16,13 +18,15 @@ final class Delimited {
 
     private final InputFile file;
     private final TextReader text;
+    private final boolean tabbed;
     private Preamble preamble = Preamble.NONE;
     private int linesBefore;
     private char delimiter;
 
-    private Delimited(InputFile file) {
+    private Delimited(InputFile file, TextReader text, boolean tabbed) {
         this.file = file;
-        this.text = TextReader.of(file);
+        this.text = text;
+        this.tabbed = tabbed;
     }
 
     /**
@@ -31,7 +35,20 @@ final class Delimited {
      * @throws InputException E-ROWS-003 for quotes that do not match, E-ROWS-009 for comment lines without end
      */
     static Preamble read(InputFile file, CellSink sink) {
-        Delimited table = new Delimited(file);
+        return read(file, StandardCharsets.UTF_8, sink);
+    }
+
+    /** The same for a text of which the charset is known. */
+    static Preamble read(InputFile file, Charset charset, CellSink sink) {
+        return read(new Delimited(file, TextReader.of(file, charset), false), sink);
+    }
+
+    /** The same for a header whose cells hold commas: where it has a tab, tabs are what separates. */
+    static Preamble readTabbed(InputFile file, CellSink sink) {
+        return read(new Delimited(file, TextReader.of(file), true), sink);
+    }
+
+    private static Preamble read(Delimited table, CellSink sink) {
         table.readPreamble();
         table.readTable(sink);
         return table.preamble;
@@ -88,7 +105,7 @@ final class Delimited {
     }
 
     /** The delimiter that the header line has most of, outside quotes. */
-    private static char delimiter(char[] head, int from, int to) {
+    private char delimiter(char[] head, int from, int to) {
         int[] counts = new int[DELIMITERS.length];
         boolean quoted = false;
         for (int i = from; i < to; i++) {
@@ -96,6 +113,9 @@ final class Delimited {
             for (int d = 0; d < counts.length && !quoted; d++) {
                 counts[d] += head[i] == DELIMITERS[d] ? 1 : 0;
             }
+        }
+        if (tabbed && counts[0] > 0) {
+            return DELIMITERS[0];
         }
         int best = DELIMITERS.length - 1;
         for (int d = DELIMITERS.length - 2; d >= 0; d--) {

@@ -9,7 +9,8 @@ import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.InputException;
 
 /**
- * A value cell: a number with a decimal point, perhaps followed by the publisher's flags ({@code 123 b}), or a mark that there is none.
+ * A value cell: a number with a decimal point, perhaps followed by the publisher's flags ({@code 123 b}, {@code 123 e@N} with the
+ * confidentiality behind the {@code @}, {@code 0n}), or a mark that there is none ({@code :}, {@code : c}, {@code : @C}).
  *
  * @param value the number; {@code NaN} where there is none
  * @param flags what the cell says about it; for {@code NaN} at least the reason
@@ -17,8 +18,11 @@ import org.migrationimpact.data.InputException;
 record Figure(double value, Set<Flag> flags) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
-    private static final Pattern FLAGGED = Pattern.compile("(\\S+) ([a-z]{1,6})");
-    private static final Pattern NOTHING = Pattern.compile(": ?([a-z]{0,6})");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
+    private static final String FLAGS = "([a-z]{0,6})(?:@([A-Z]))?";
+    private static final Pattern FLAGGED = Pattern.compile("(\\S+) " + FLAGS);
+    private static final Pattern NOTHING = Pattern.compile(": ?" + FLAGS);
+    private static final String LESS_THAN_HALF = "0n";
     private static final Set<String> NOT_AVAILABLE = Set.of("", "NA", "NaN", "nan", "..", "#N/A", ".");
     private static final Set<String> SUPPRESSED = Set.of("*", "c");
     private static final Set<Flag> REASONS =
@@ -63,6 +67,7 @@ record Figure(double value, Set<Flag> flags) {
                 || NOT_AVAILABLE.contains(text)
                 || SUPPRESSED.contains(text)
                 || NOTHING.matcher(text).matches()
+                || text.equals(LESS_THAN_HALF)
                 || (FLAGGED.matcher(text).matches()
                         && NUMBER.matcher(text.substring(0, text.indexOf(' '))).matches());
     }
@@ -80,21 +85,37 @@ record Figure(double value, Set<Flag> flags) {
      * @throws InputException E-CELL-001 for anything else, with the reason and the remedy
      */
     static Figure parse(String text, Place place) {
+        if (COUNT.matcher(text).matches()) {
+            return of((double) Long.parseLong(text));
+        }
         if (NOT_AVAILABLE.contains(text)) {
             return missing(Set.of());
         }
         if (SUPPRESSED.contains(text)) {
             return missing(Set.of(Flag.SUPPRESSED));
         }
+        return flagged(text.equals(LESS_THAN_HALF) ? "0 n" : text, place);
+    }
+
+    private static Figure flagged(String text, Place place) {
         Matcher nothing = NOTHING.matcher(text);
         if (nothing.matches()) {
-            return missing(place.flags(nothing.group(1)));
+            return missing(flags(nothing, 1, place));
         }
         Matcher flagged = FLAGGED.matcher(text);
         if (flagged.matches() && NUMBER.matcher(flagged.group(1)).matches()) {
-            return new Figure(number(flagged.group(1), place), place.flags(flagged.group(2)));
+            return new Figure(number(flagged.group(1), place), flags(flagged, 2, place));
         }
         return of(number(text, place));
+    }
+
+    /** The letters of a group, and the confidentiality in the next. */
+    private static Set<Flag> flags(Matcher cell, int group, Place place) {
+        Set<Flag> flags = place.flags(cell.group(group));
+        if (cell.group(group + 1) != null) {
+            flags.addAll(place.confidentiality(cell.group(group + 1)));
+        }
+        return flags;
     }
 
     private static double number(String text, Place place) {

@@ -1,11 +1,7 @@
 package org.migrationimpact.io;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.InputException;
 
 /** The values of a table with their flags, which stand in the same cell, in a column of their own, or in both. */
@@ -14,10 +10,7 @@ final class FigureColumn {
     private final Rows rows;
     private final String value;
     private final CellColumn figures;
-    private final @Nullable CellColumn flags;
-    private final @Nullable CellColumn confidentiality;
-    private final String flagsName;
-    private final String confidentialityName;
+    private final FlagColumn flags;
     private final NumberStyle style;
     private final Map<String, Figure> known = new HashMap<>();
 
@@ -47,14 +40,11 @@ final class FigureColumn {
         this.style = style;
         this.value = value;
         this.figures = rows.column(value);
-        this.flagsName = flags;
-        this.confidentialityName = confidentiality;
-        this.flags = flags.isEmpty() ? null : rows.column(flags);
-        this.confidentiality = confidentiality.isEmpty() ? null : rows.column(confidentiality);
+        this.flags = new FlagColumn(rows, flags, confidentiality);
     }
 
     Figure at(int row) {
-        return figure(row).with(flags(row));
+        return figure(row).with(flags.at(row));
     }
 
     private Figure figure(int row) {
@@ -72,17 +62,6 @@ final class FigureColumn {
             }
         }
         return figure;
-    }
-
-    private Set<Flag> flags(int row) {
-        Set<Flag> all = EnumSet.noneOf(Flag.class);
-        if (flags != null && !flags.isEmpty(row) && !flags.text(row).equals("NA")) {
-            all.addAll(place(row, flagsName).flags(flags.text(row)));
-        }
-        if (confidentiality != null && !confidentiality.isEmpty(row)) {
-            all.addAll(place(row, confidentialityName).confidentiality(confidentiality.text(row)));
-        }
-        return all;
     }
 
     private Place place(int row, String column) {

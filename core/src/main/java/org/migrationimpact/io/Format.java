@@ -3,7 +3,6 @@ package org.migrationimpact.io;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +28,8 @@ public enum Format {
     TIDY("tidy", "tidy table"),
     /** Eurostat's TSV. */
     EUROSTAT_TSV("eurostat-tsv", "Eurostat TSV"),
+    /** The CSV of Eurostat's Data Explorer, in use until 2022. */
+    EUROSTAT_DATA_EXPLORER("eurostat-data-explorer-csv", "Eurostat Data Explorer, CSV"),
     /** SDMX-CSV, of Eurostat or another publisher. */
     SDMX_CSV("sdmx-csv", "SDMX-CSV"),
     /** A workbook of the World Development Indicators. */
@@ -139,6 +140,9 @@ public enum Format {
             case KNOMAD_MATRIX -> KnomadMatrix::read;
             case UN_MIGRANT_STOCK -> UnMigrantStock::read;
             case ARMENIA_TRANSFERS -> ArmeniaTransfers::read;
+            case EUROSTAT_TSV -> EurostatTsv::read;
+            case EUROSTAT_DATA_EXPLORER -> EurostatDataExplorer::read;
+            case SDMX_CSV -> SdmxCsv::read;
             case UNHCR -> Unhcr::read;
             case BAMF -> Bamf::read;
             case CEPII, PASSPORT_INDEX ->
@@ -192,7 +196,7 @@ public enum Format {
         if (text.startsWith("<")) {
             return XML;
         }
-        if (first.matches("[\\w,]+\\\\\\w+\t.*")) {
+        if (EurostatTsv.recognises(first)) {
             return EUROSTAT_TSV;
         }
         return separated(head, first);
@@ -206,9 +210,11 @@ public enum Format {
     }
 
     private static Format separated(String head, String first) {
-        String names = first.toUpperCase(Locale.ROOT).replace("\"", "");
-        if (names.matches("(DATAFLOW|STRUCTURE)(\\[.])?[,;\t].*")) {
+        if (SdmxCsv.recognises(first)) {
             return SDMX_CSV;
+        }
+        if (EurostatDataExplorer.recognises(first)) {
+            return EUROSTAT_DATA_EXPLORER;
         }
         if (WorldBank.recognises(head)) {
             return WORLD_BANK;
@@ -250,8 +256,6 @@ public enum Format {
 
     static void refuseUnread(Format format, InputFile file) {
         String remedy = switch (format) {
-            case EUROSTAT_TSV, SDMX_CSV ->
-                "turn it into a tidy CSV with one row an observation and plain column names such as geo,time,value,flags";
             case JSON -> "fetch the same table as CSV";
             case XML -> "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
             case XLS -> "save it as .xlsx without a password, or as CSV";

@@ -50,13 +50,12 @@ final class JsonStatCube {
                     "the dataset '" + Names.quoted(name)
                             + "' has no cell with a figure or a status; ask for other codes or periods");
         }
-        ObservationsBuilder cube = Observations.of(
-                data.title(name),
-                unit(),
-                IntStream.range(0, data.ids.size())
-                        .filter(d -> d != time)
-                        .mapToObj(data.ids::get)
-                        .toList());
+        List<String> names = IntStream.range(0, data.ids.size())
+                .filter(d -> d != time)
+                .mapToObj(data.ids::get)
+                .toList();
+        ObservationsBuilder cube = Observations.of(data.title(name), unit(), names);
+        RepeatedThings.mark(cube, names);
         fill(cube);
         several().forEach(dimension -> note(cube, dimension));
         return cube.build(source());

@@ -1,5 +1,6 @@
 package org.migrationimpact.io;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -66,6 +67,16 @@ public final class Rows {
         RowsBuilder rows = new RowsBuilder(file);
         Preamble preamble = Format.isWorkbook(file) ? Workbook.read(file, sheet, rows) : Delimited.read(file, rows);
         return rows.build(preamble);
+    }
+
+    /** The table in a text of which the charset is known. */
+    static Rows read(InputFile file, Charset charset) {
+        Format.requireTable(file);
+        RowsBuilder rows = new RowsBuilder(file);
+        return rows.build(
+                Format.isWorkbook(file)
+                        ? Workbook.read(file, SheetChoice.FIRST, rows)
+                        : Delimited.read(file, charset, rows));
     }
 
     /** The names of the columns, in order; a column may have an empty name, then it cannot be asked for. */

@@ -5,21 +5,19 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.migrationimpact.data.InputException;
 
-/** UTF-8 and nothing else, with or without a byte order mark; whatever is not text is refused where it stands. */
+/** UTF-8, with or without a byte order mark, or another charset that the caller is sure of; what is not text is refused where it stands. */
 final class TextReader extends Reader {
 
     private final InputFile file;
     private final InputStream in;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private boolean ended;
     private boolean started;
@@ -28,9 +26,16 @@ final class TextReader extends Reader {
     private char previous;
     private CharBuffer held = CharBuffer.allocate(0);
 
-    private TextReader(InputFile file, InputStream in) {
+    private TextReader(InputFile file, InputStream in, Charset charset) {
         this.file = file;
         this.in = in;
+        this.decoder = strict(charset);
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /**
@@ -39,12 +44,37 @@ final class TextReader extends Reader {
      * @throws InputException E-TEXT-002 where it is UTF-16
      */
     static TextReader of(InputFile file) {
+        return of(file, StandardCharsets.UTF_8);
+    }
+
+    /** The text of a file in this charset; UTF-16 is refused all the same. */
+    static TextReader of(InputFile file, Charset charset) {
         if (file.begins(0xff, 0xfe) || file.begins(0xfe, 0xff)) {
             throw InputException.in(
                     "E-TEXT-002", file.name(), "the text is UTF-16; save it as UTF-8 (in Excel: 'CSV UTF-8')");
         }
         try {
-            return new TextReader(file, file.content());
+            return new TextReader(file, file.content(), charset);
+        } catch (IOException damaged) {
+            throw file.damaged(damaged);
+        }
+    }
+
+    /** Whether every byte of a file's content belongs to UTF-8. */
+    static boolean isUtf8(InputFile file) {
+        CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        CharBuffer chars = CharBuffer.allocate(1 << 16);
+        try (InputStream content = file.content()) {
+            for (int got = 0; got >= 0; ) {
+                got = content.read(bytes.array(), bytes.position(), bytes.remaining());
+                bytes.position(bytes.position() + Math.max(0, got)).flip();
+                if (decoder.decode(bytes, chars.clear(), got < 0).isError()) {
+                    return false;
+                }
+                bytes.compact();
+            }
+            return true;
         } catch (IOException damaged) {
             throw file.damaged(damaged);
         }
@@ -144,7 +174,9 @@ final class TextReader extends Reader {
                 line,
                 column,
                 String.format(
-                        "the byte 0x%02x is not UTF-8; save the file as UTF-8, it may be Windows-1252 or ISO-8859-1",
+                        decoder.charset().equals(StandardCharsets.UTF_8)
+                                ? "the byte 0x%02x is not UTF-8; save the file as UTF-8, it may be Windows-1252 or ISO-8859-1"
+                                : "the byte 0x%02x is neither UTF-8 nor Windows-1252; save the file as UTF-8",
                         bytes.get()));
     }
 

@@ -176,13 +176,13 @@ public final class Tidy implements ObservationsReader {
     private final class Drawing {
         private final Rows rows;
         private final TimeColumn when;
-        private final List<CellColumn.Coded> keys;
+        private final KeyColumns keys;
         private final FigureColumn figures;
 
         Drawing(Rows rows) {
             this.rows = rows;
             this.when = TimeColumn.of(rows, time);
-            this.keys = dimensions.stream().map(name -> key(rows, name)).toList();
+            this.keys = KeyColumns.of(rows, dimensions);
             this.figures = new FigureColumn(rows, value, flags, confidentiality, style);
         }
 
@@ -190,15 +190,10 @@ public final class Tidy implements ObservationsReader {
             String filed = rows.preamble().get("unit");
             ObservationsBuilder cube = Observations.of(value, unit.isEmpty() ? filed : unit, dimensions);
             when.notes().forEach(cube::note);
-            String[] codes = new String[keys.size()];
             for (int row = 0; row < rows.size(); row++) {
-                for (int d = 0; d < codes.length; d++) {
-                    CellColumn.Coded key = keys.get(d);
-                    codes[d] = key.dictionary().get(key.codes()[row]);
-                }
                 Period period = when.periods().get(when.codes()[row]);
                 Figure figure = figures.at(row);
-                cube.add(List.of(codes), period, figure.value(), figure.flags(), rows.line(row));
+                cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
             }
             return cube.build(rows.source(), Rows.audit(rows));
         }

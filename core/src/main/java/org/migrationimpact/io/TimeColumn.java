@@ -45,12 +45,23 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
                 : TimeParts.of(rows, names).read();
     }
 
-    private static TimeColumn single(Rows rows, String name) {
+    /** The periods of a column in which each is spelt in full, of one frequency or of several that another column tells apart. */
+    static TimeColumn each(Rows rows, String name) {
         CellColumn.Coded column = rows.column(name).coded();
+        return new TimeColumn(column.codes(), parseAll(column.dictionary(), places(rows, name, column)), List.of());
+    }
+
+    private static List<Place> places(Rows rows, String name, CellColumn.Coded column) {
         List<Place> places = new ArrayList<>();
         for (int first : column.firstRows()) {
             places.add(new Place(rows.file().name(), rows.line(first), rows.position(name)));
         }
+        return places;
+    }
+
+    private static TimeColumn single(Rows rows, String name) {
+        CellColumn.Coded column = rows.column(name).coded();
+        List<Place> places = places(rows, name, column);
         List<Warning> notes = new ArrayList<>();
         List<Period> periods = of(name, column.dictionary(), places, notes);
         return new TimeColumn(column.codes(), periods, List.copyOf(notes));

@@ -69,9 +69,6 @@ class InspectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "geo,unit\\time\t2015 \t2016 |Eurostat TSV",
-                "DATAFLOW,LAST UPDATE,freq,TIME_PERIOD,OBS_VALUE|SDMX-CSV",
-                "STRUCTURE;STRUCTURE_ID;freq|SDMX-CSV",
                 "{\"rows\":1}|JSON",
                 "[{}]|JSON",
                 "<html>|XML or HTML",
@@ -100,8 +97,8 @@ class InspectionTest {
         assertEquals(Format.WORLD_BANK, Format.named("world-bank-wdi-csv"));
         assertEquals(
                 "E-FORMAT-002 there is no format 'x'; the formats are frontex, world-bank-wdi-csv, unhcr-csv, bamf-csv, cepii-dist,"
-                        + " passport-index, tidy, eurostat-tsv, sdmx-csv, world-bank-wdi-xlsx, world-bank-json, databank-csv, json-stat,"
-                        + " knomad-flows, knomad-matrix, undesa-migrant-stock, cba-transfers, json, xml, xls, zip, pdf, parquet",
+                        + " passport-index, tidy, eurostat-tsv, eurostat-data-explorer-csv, sdmx-csv, world-bank-wdi-xlsx,"
+                        + " world-bank-json, databank-csv, json-stat, knomad-flows, knomad-matrix, undesa-migrant-stock, cba-transfers, json, xml, xls, zip, pdf, parquet",
                 refusal(() -> Format.named("x")));
         assertEquals(
                 "E-FORMAT-003 the format 'tidy' has no reader of its own; name the columns of a tidy table (time, value, dimensions)",

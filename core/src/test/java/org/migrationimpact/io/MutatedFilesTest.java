@@ -71,6 +71,24 @@ class MutatedFilesTest {
                             List.of("Other", "Sea", "China", 1)))
             .bytes();
 
+    private static final byte[] TSV = """
+            freq,unit,geo\\TIME_PERIOD\t2010 \t2011 \t2012-01
+            A,NR,EL\t12 b\t: c\t:
+            M,NR,UK\t: \t: \t12.5 ep@N
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] SDMX = """
+            STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,freq,Time frequency,geo,Country,TIME_PERIOD,Time,OBS_VALUE,OBS_FLAG,UNIT_MULT
+            dataflow,ESTAT:X(1.0),"A, name",I,A,Annual,EL,Greece,2010,,12.5,be,3
+            dataflow,ESTAT:X(1.0),"A, name",I,A,Annual,EL,Greece,2011,,,c,3
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] EXPLORER = """
+            "TIME","GEO","CITIZEN","UNIT","Value","Flag and Footnotes"
+            "2012","Greece","S\u00e3o Tom\u00e9","Person","18,420","be"
+            "2013","Greece","Total","Person",":","c"
+            """.getBytes(StandardCharsets.ISO_8859_1);
+
     private static byte[] mutate(byte[] bytes, SplittableRandom random) {
         byte[] mutated = random.nextInt(3) == 0 ? Arrays.copyOf(bytes, random.nextInt(1, bytes.length)) : bytes.clone();
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -113,6 +131,21 @@ class MutatedFilesTest {
     @Test
     void worldBankFiles() {
         readOrRefuse(WDI, 3, WorldBank::read);
+    }
+
+    @Test
+    void eurostatTables() {
+        readOrRefuse(TSV, 5, EurostatTsv::read);
+    }
+
+    @Test
+    void sdmxTables() {
+        readOrRefuse(SDMX, 6, SdmxCsv::read);
+    }
+
+    @Test
+    void tablesOfTheDataExplorer() {
+        readOrRefuse(EXPLORER, 7, EurostatDataExplorer::read);
     }
 
     @Test

@@ -347,21 +347,30 @@ class StudyRefusalsTest {
     @Test
     void aFormatThatIsKnownAndNotReadIsToldWhereItIsNamed() throws IOException {
         assertEquals(
-                "E-FORMAT-003 s.yaml:6:11: the format 'eurostat-tsv' has no reader of its own; name the columns of a tidy table"
+                "E-FORMAT-003 s.yaml:6:11: the format 'pdf' has no reader of its own; name the columns of a tidy table"
                         + " (time, value, dimensions)",
-                run(STUDY.replace("outcome: y", "outcome: y\n  format: eurostat-tsv"))
+                run(STUDY.replace("outcome: y", "outcome: y\n  format: pdf"))
                         .err()
                         .strip());
     }
 
     @Test
     void aFileThatIsRecognisedAndNotReadIsToldByItsOwnName() throws IOException {
-        Program.file(folder, "e.tsv", "freq,geo\\TIME_PERIOD\t2008 \t2009 \nA,AT\t1 \t2 b\n");
-        Program program = run("data: {file: e.tsv}\ntreatment: {from: 2009}\ndesign: before-after\n");
+        Program.file(folder, "e.pdf", "%PDF-1.7\n");
+        Program program = run("data: {file: e.pdf}\ntreatment: {from: 2009}\ndesign: before-after\n");
         assertThat(program.err())
                 .startsWith(
-                        "E-FORMAT-001 e.tsv: the format is recognised, Eurostat TSV, but not read by this version; ");
+                        "E-FORMAT-001 e.pdf: the format is recognised, PDF document, but not read by this version; ");
         assertEquals(2, program.status());
+    }
+
+    @Test
+    void aPublishersFileIsReadByItsOwnReaderAlone() throws IOException {
+        Program.file(folder, "e.tsv", "freq,unit,sex,age,geo\\TIME_PERIOD\t2008 \nA,NR,T,TOTAL,AT\t1 \n");
+        assertThat(run("data: {file: e.tsv}\ntreatment: {from: 2009}\ndesign: before-after\n")
+                        .err())
+                .doesNotContain("E-ROWS")
+                .startsWith("E-");
     }
 
     @Test

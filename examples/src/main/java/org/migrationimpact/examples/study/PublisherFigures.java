@@ -53,7 +53,7 @@ record PublisherFigures(Format format, Observations outcome) implements Figures 
             return format.reader();
         } catch (InputException e) {
             if (data.format().isEmpty()) {
-                Rows.read(file);
+                Rows.read(file); // refuses it by its own name
             }
             throw data.format().map(Text::place).orElse(data.file().place()).refusal(e);
         }
