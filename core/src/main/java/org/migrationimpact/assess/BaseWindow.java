@@ -48,9 +48,7 @@ public record BaseWindow() implements Check {
         double[] effects = all.stream().mapToDouble(i -> i.effect().estimate()).toArray();
         double low = Arrays.stream(effects).min().orElseThrow();
         double high = Arrays.stream(effects).max().orElseThrow();
-        double smaller = Math.min(Math.abs(low), Math.abs(high));
-        boolean failed =
-                Math.signum(low) != Math.signum(high) || smaller < 0.5 * Math.max(Math.abs(low), Math.abs(high));
+        boolean failed = new Spread(low, high).disagrees();
         String windows = all.stream()
                 .map(i -> String.format(
                         Locale.ROOT,

@@ -52,9 +52,7 @@ public record ComparisonRange(Panel untreated) implements Check {
         Comparator<Difference> bySize = Comparator.comparingDouble(Difference::value);
         Difference low = differences.stream().min(bySize).orElseThrow();
         Difference high = differences.stream().max(bySize).orElseThrow();
-        double smaller = Math.min(Math.abs(low.value), Math.abs(high.value));
-        double larger = Math.max(Math.abs(low.value), Math.abs(high.value));
-        boolean failed = Math.signum(low.value) != Math.signum(high.value) || smaller < 0.5 * larger;
+        boolean failed = new Spread(low.value, high.value).disagrees();
         String reason = String.format(
                 Locale.ROOT,
                 "less the change of each of %d untreated series the effect ranges from %+.3g (%s) to %+.3g %s (%s): %s",
