@@ -19,6 +19,7 @@ final class CubeSum {
     private static final Set<String> APART = Set.of(
             "CS",
             "YU",
+            "CSK",
             "SU",
             "SD+SS",
             "AN",

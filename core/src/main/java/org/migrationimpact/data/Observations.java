@@ -166,9 +166,20 @@ public final class Observations {
             wanted[code] =
                     codes.contains(columns.dictionary(position(dimension)).get(code));
         }
-        return select(
+        Observations kept = select(
                 "other " + dimension,
                 IntStream.range(0, size()).filter(i -> wanted[column[i]]).toArray());
+        return KosovoBorder.left(columns.dictionary(position(dimension)), codes)
+                .map(kept::noted)
+                .orElse(kept);
+    }
+
+    private Observations noted(Warning note) {
+        if (notes.contains(note)) {
+            return this;
+        }
+        List<Warning> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Observations(columns, source, audit, more, alternatives);
     }
 
     private Observations select(String reason, int... rows) {
@@ -205,6 +216,17 @@ public final class Observations {
      */
     public Observations zeroWhereAbsent() {
         return CubeSum.completed(this);
+    }
+
+    /**
+     * The same cube by longer periods, such as years from months, each combination of codes for itself as {@link Series#lowered} does it.
+     * A cell with a missing part has no figure, and a note counts such cells; a long period in which a combination has no row at all has
+     * no row either.
+     *
+     * @throws DataException as {@link Series#lowered} does, E-OBS-006 where a cell has two rows, E-OBS-007 where frequencies are mixed
+     */
+    public Observations lowered(Frequency frequency, Lowering rule) {
+        return new LoweredCube(this, frequency, rule).observations();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.KosovoBorder;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.SampleAudit;
@@ -33,7 +34,8 @@ import org.migrationimpact.table.Workbook;
  *
  * <p>{@code ..} is not available. The type of data gives two flags: {@code I}, no data, is imputed; {@code C}, citizens counted in place
  * of the foreign-born, is another definition. A row that repeats a code with the same figures is left out and counted. Footnotes that
- * say which years cover another territory become notes, because the figures break there without a flag. The workbook's other tables
+ * say which years cover another territory become notes, because the figures break there without a flag; where there is Serbia and no Kosovo, a note says that
+ * Serbia includes it. The workbook's other tables
  * (percentages, rates, refugees) are in other units and are not read; a note names them.
  */
 public final class UnMigrantStock {
@@ -205,6 +207,9 @@ public final class UnMigrantStock {
             throw otherShape();
         }
         places.note(cube);
+        if (known.containsKey("RS") && !known.containsKey("XK")) {
+            cube.note(KosovoBorder.at("UN DESA").note());
+        }
         notes(tops).forEach(cube::note);
         List<String> others = tops.keySet().stream()
                 .filter(name -> !name.equals(sheet) && name.matches("(?i)table.*"))

@@ -26,7 +26,7 @@ class AggregateTest {
     @Test
     void everyAggregateIsFoundUnderEachOfItsSpellings() {
         assertThat(Aggregate.all())
-                .hasSize(146)
+                .hasSize(152)
                 .allSatisfy(aggregate -> assertThat(spellings(aggregate))
                         .allSatisfy(
                                 spelling -> assertThat(Aggregate.find(spelling)).contains(aggregate)));
@@ -90,6 +90,27 @@ class AggregateTest {
         assertEquals(31, members("EEA31").size());
         assertThat(members("EU27_2007")).contains(Country.of("GB")).doesNotContain(Country.of("HR"));
         assertEquals(List.of(Country.of("RS"), Country.of("XK")), members("Serbia and Kosovo: S/RES/1244 (1999)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCG,CS",
+        "891,CS",
+        "YUG,YU",
+        "890,YU",
+        "SUN,SU",
+        "810,SU",
+        "736,SD+SS",
+        "530,AN",
+        "ANT,AN",
+        "200,CSK",
+        "CSHH,CSK",
+        "278,DDR",
+        "EA,EA",
+        "EU12,EU12"
+    })
+    void formerStatesAndUnionsAreKnownUnderTheirOldCodes(String text, String code) {
+        assertThat(Aggregate.find(text)).map(Aggregate::code).contains(code);
     }
 
     private static List<Country> members(String code) {

@@ -66,6 +66,15 @@ class CountryTest {
                 "XKX;XK",
                 "ROU;RO",
                 "ROM;RO",
+                "ZAR;CD",
+                "TMP;TL",
+                "ADO;AD",
+                "IMY;IM",
+                "KSV;XK",
+                "WBG;PS",
+                "BUR;MM",
+                "688;RS",
+                "412;XK",
                 "gr;GR",
                 "Aut;AT",
                 "008;AL",
@@ -143,6 +152,12 @@ class CountryTest {
                 "Republik",
                 "Inland",
                 "GFR",
+                "YUG",
+                "SCG",
+                "891",
+                "SUN",
+                "CSK",
+                "DDR",
                 "AUL"
             })
     void whatIsNoCountryIsNotTakenForOne(String text) {

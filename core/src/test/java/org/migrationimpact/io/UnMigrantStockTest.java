@@ -105,9 +105,9 @@ class UnMigrantStockTest {
                 "26 rows read, 24 used; 1 with the heading of a group of rows, 1 that repeat an earlier row",
                 read.audit().toString());
         assertThat(read.notes())
-                .hasToString(
-                        "[W-UNDESA-001 RS: Including Kosovo. The estimates for 1990 to 2005 refer to Serbia and Montenegro.,"
-                                + " W-SHEET-001 these sheets are not read: Table 2]");
+                .hasToString("[W-BORDER-001 Serbia includes Kosovo in these figures, and Kosovo has no row of its own,"
+                        + " W-UNDESA-001 RS: Including Kosovo. The estimates for 1990 to 2005 refer to Serbia and Montenegro.,"
+                        + " W-SHEET-001 these sheets are not read: Table 2]");
     }
 
     @Test
@@ -166,6 +166,7 @@ class UnMigrantStockTest {
                         "5790 values, 0 of them zero; missing: 48 not available; flags: 945 definition differs, 126 imputed",
                         "W-UNDESA-001 SD: ",
                         "W-UNDESA-001 RS: ",
+                        "W-BORDER-001 Serbia includes Kosovo",
                         "vintage: Rev.2019")
                 .doesNotContain("W-PLACE-001");
         Series serbia = inspection
