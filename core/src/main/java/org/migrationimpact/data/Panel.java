@@ -81,6 +81,15 @@ public record Panel(List<Series> series) implements Serializable {
         return new Series(name, series.get(0).unit(), first, sums, flags);
     }
 
+    /**
+     * Every series by longer periods, such as years from months.
+     *
+     * @throws DataException as {@link Series#lowered} does
+     */
+    public Panel lowered(Frequency frequency, Lowering rule) {
+        return new Panel(series.stream().map(s -> s.lowered(frequency, rule)).toList());
+    }
+
     private static String names(List<Series> series) {
         String shown = series.stream().limit(20).map(Series::name).collect(Collectors.joining(", "));
         return series.size() > 20 ? shown + " and " + (series.size() - 20) + " more" : shown;

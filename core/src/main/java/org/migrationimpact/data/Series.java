@@ -2,6 +2,7 @@ package org.migrationimpact.data;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -53,6 +54,27 @@ public final class Series implements Serializable {
         int[] flags =
                 Arrays.stream(copy).mapToInt(v -> Double.isNaN(v) ? missing : 0).toArray();
         return new Series(name, unit, start, copy, flags);
+    }
+
+    /**
+     * A series from its first period on, with what the publisher says about each value; a {@code NaN} must carry the flag that says why.
+     *
+     * @param flags one set a value, in the same order
+     * @throws DataException E-SERIES-001 without any value, E-SERIES-002 for an infinite one
+     */
+    public static Series of(String name, String unit, Period start, double[] values, List<Set<Flag>> flags) {
+        if (flags.size() != values.length) {
+            throw new IllegalArgumentException(
+                    name + " has " + values.length + " values, so it needs as many sets of flags, got " + flags.size());
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i]) && flags.get(i).isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + " has no value in " + start.plus(i) + "; a missing value needs a flag that says why");
+            }
+        }
+        int[] masks = flags.stream().mapToInt(Flag::mask).toArray();
+        return new Series(name, unit, start, values.clone(), masks);
     }
 
     /** What is counted, and of whom: {@code detections, Albania}. */
@@ -163,6 +185,19 @@ public final class Series implements Serializable {
                     name + " is " + values[i] + " in " + period(i)
                             + ", and the change gives no number for it; a change must have a value wherever the series has one");
         }
+    }
+
+    /**
+     * The same by longer periods, such as years from months. A long period has a figure only where each short period that the rule takes
+     * has one; otherwise it is missing, with the flags of those short periods, and {@link Flag#ABSENT} where the series begins or ends
+     * inside it. Flags are united, and a break in any short period is a break of the long one. The same frequency gives the same series.
+     *
+     * @throws DataException E-FREQUENCY-001 where the frequency would be raised, E-FREQUENCY-002 for weeks, which straddle the ends of
+     *     months and years, and for periods without a calendar, E-FREQUENCY-003 where the series reaches over no long period,
+     *     E-FREQUENCY-004 for the sum of a rate
+     */
+    public Series lowered(Frequency frequency, Lowering rule) {
+        return frequency == frequency() ? this : new LoweredSeries(this, frequency, rule).series();
     }
 
     /** The same under another name. */
