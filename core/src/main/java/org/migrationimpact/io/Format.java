@@ -36,7 +36,7 @@ public enum Format {
     /** SDMX-CSV, of Eurostat or another publisher. */
     SDMX_CSV("sdmx-csv", "SDMX-CSV"),
     /** A workbook of the World Development Indicators. */
-    WORLD_BANK_WORKBOOK("world-bank-wdi-xlsx", "World Bank WDI, XLSX"),
+    WORLD_BANK_WORKBOOK("world-bank-wdi-xlsx", "World Bank WDI, workbook"),
     /** A reply of the World Bank's API. */
     WORLD_BANK_JSON("world-bank-json", "World Bank API reply"),
     /** A table of the World Bank's DataBank, such as the prices of remittances. */
@@ -55,8 +55,6 @@ public enum Format {
     JSON("json", FileKind.JSON.title()),
     /** XML or HTML. */
     XML("xml", FileKind.XML.title()),
-    /** The binary workbook of Excel 97 to 2003, or an encrypted workbook. */
-    XLS("xls", FileKind.XLS.title()),
     /** A zip archive that is no workbook. */
     ZIP("zip", FileKind.ZIP.title()),
     /** A PDF document. */
@@ -64,7 +62,7 @@ public enum Format {
     /** A Parquet file. */
     PARQUET("parquet", FileKind.PARQUET.title());
 
-    private static final Set<Format> UNREAD = Set.of(JSON, XML, XLS, ZIP, PDF, PARQUET);
+    private static final Set<Format> UNREAD = Set.of(JSON, XML, ZIP, PDF, PARQUET);
 
     private final String id;
     private final String title;

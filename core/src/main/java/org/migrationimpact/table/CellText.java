@@ -3,12 +3,9 @@ package org.migrationimpact.table;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a worksheet as the text that a CSV would have: a date as ISO 8601, a number with every digit that the file has. */
@@ -21,34 +18,12 @@ final class CellText {
 
     private CellText() {}
 
-    /** Hands a row to the sink, filled up with empty cells to this width: a worksheet does not store them. */
-    static void feed(Row row, int width, CellSink sink) {
-        sink.begin(row.getRowNum());
-        List<String> cells = cells(row);
-        cells.forEach(sink::cell);
-        for (int i = cells.size(); i < width; i++) {
-            sink.cell("");
-        }
-        sink.end();
-    }
-
-    static List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), Limits.COLUMNS + 1); i++) {
-            cells.add(of(row.getCell(i)).strip());
-        }
-        while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
-            cells.remove(cells.size() - 1);
-        }
-        return cells;
-    }
-
     static String of(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
             return cell != null && cell.getType() == CellType.ERROR ? String.valueOf(cell.getRawValue()) : "";
         }
         if (cell.getValue() instanceof BigDecimal number) {
-            return isDate(cell) ? date(cell) : plain(number, cell.getRawValue());
+            return isDate(cell) ? date(cell.asDate()) : plain(number, cell.getRawValue());
         }
         if (cell.getValue() instanceof Boolean truth) {
             return truth ? "TRUE" : "FALSE";
@@ -58,12 +33,16 @@ final class CellText {
 
     private static boolean isDate(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null
-                && DATE_LETTERS.matcher(LITERALS.matcher(format).replaceAll("")).find();
+        return format != null && isDateFormat(format);
     }
 
-    private static String date(Cell cell) {
-        LocalDateTime date = cell.asDate();
+    /** Whether a number format shows a date. */
+    static boolean isDateFormat(String format) {
+        return DATE_LETTERS.matcher(LITERALS.matcher(format).replaceAll("")).find();
+    }
+
+    /** A day as ISO 8601, with its time where that is not midnight. */
+    static String date(LocalDateTime date) {
         return date.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? date.toLocalDate().toString()
                 : date.toString();

@@ -7,14 +7,12 @@ import org.migrationimpact.data.InputException;
 public enum FileKind {
     /** Text of which the first character is no bracket: lines, perhaps of a table. */
     TEXT("text", ""),
-    /** A workbook of worksheets: XLSX. */
+    /** A workbook of worksheets: XLSX, or of Excel 97 to 2003. */
     WORKBOOK("workbook", ""),
     /** Text that begins with a brace or a square bracket. */
     JSON("JSON", "fetch the same table as CSV"),
     /** Text that begins with an angle bracket. */
     XML("XML or HTML", "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site"),
-    /** The binary workbook of Excel 97 to 2003, or an encrypted workbook. */
-    XLS("Excel 97-2003 workbook (.xls) or encrypted workbook", "save it as .xlsx without a password, or as CSV"),
     /** A zip archive that is no workbook. */
     ZIP("zip archive", "unpack it and name the file inside"),
     /** A PDF document. */
@@ -42,8 +40,8 @@ public enum FileKind {
         if (file.begins('P', 'K', 3, 4) || file.begins('P', 'K', 5, 6)) {
             return holdsSheets(file) ? WORKBOOK : ZIP;
         }
-        if (file.begins(0xd0, 0xcf, 0x11, 0xe0)) {
-            return XLS;
+        if (file.isXls()) {
+            return WORKBOOK;
         }
         if (file.begins('%', 'P', 'D', 'F')) {
             return PDF;

@@ -108,6 +108,11 @@ public final class InputFile {
         return FileKind.of(this) == FileKind.WORKBOOK;
     }
 
+    /** Whether it begins as a compound file does, the container of workbooks of Excel 97 to 2003 and of locked ones. */
+    boolean isXls() {
+        return begins(0xd0, 0xcf, 0x11, 0xe0);
+    }
+
     /** The bytes, unpacked where they are gzip; a limit guards the expansion. */
     InputStream content() throws IOException {
         InputStream plain = new ByteArrayInputStream(bytes);

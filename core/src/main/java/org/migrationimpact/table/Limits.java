@@ -6,6 +6,9 @@ public final class Limits {
     /** Bytes of a file as it lies on disk: 256 MiB. */
     public static final int FILE_BYTES = 256 << 20;
 
+    /** Bytes of a workbook of Excel 97 to 2003, which is held in memory as a whole: 32 MiB. */
+    public static final int XLS_BYTES = 32 << 20;
+
     /** Bytes that a compressed file may expand to: 1 GiB. */
     public static final long EXPANDED_BYTES = 1L << 30;
 

@@ -1,29 +1,23 @@
 package org.migrationimpact.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.data.InputException;
 
-/** The worksheets of an XLSX workbook, cell by cell as text. */
+/** The worksheets of a workbook, XLSX or of Excel 97 to 2003, cell by cell as text. */
 public final class Workbook {
 
     private final InputFile file;
-    private final ReadableWorkbook book;
+    private final Sheets sheets;
 
-    private Workbook(InputFile file, ReadableWorkbook book) {
+    private Workbook(InputFile file, Sheets sheets) {
         this.file = file;
-        this.book = book;
+        this.sheets = sheets;
     }
 
     private interface Reading<T> {
@@ -42,8 +36,8 @@ public final class Workbook {
     /** Feeds every row of one sheet to the sink. */
     public static void readAll(InputFile file, String sheet, CellSink sink) {
         open(file, book -> {
-            try (Stream<Row> rows = book.named(sheet).openStream()) {
-                rows.forEach(row -> CellText.feed(row, 0, sink));
+            try (Stream<Sheets.Row> rows = book.sheets.rows(book.named(sheet))) {
+                rows.forEach(row -> row.feed(0, sink));
             }
             return sheet;
         });
@@ -53,60 +47,52 @@ public final class Workbook {
     public static Map<String, List<List<String>>> tops(InputFile file) {
         return open(file, book -> {
             Map<String, List<List<String>>> tops = new LinkedHashMap<>();
-            for (Sheet sheet : book.book.getSheets().toList()) {
-                tops.put(sheet.getName(), top(sheet));
+            for (String sheet : book.sheets.names()) {
+                tops.put(sheet, book.top(sheet));
             }
             return tops;
         });
     }
 
     private static <T> T open(InputFile file, Reading<T> reading) {
-        try {
-            byte[] bytes = WorkbookGuard.check(file);
-            try (ReadableWorkbook book =
-                    new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-                return reading.from(new Workbook(file, book));
-            }
+        try (Sheets sheets = file.isXls() ? XlsSheets.open(file) : XlsxSheets.open(file)) {
+            return reading.from(new Workbook(file, sheets));
         } catch (ImpactException refusal) {
             throw refusal;
-        } catch (IOException | RuntimeException damaged) { // the XLSX reader throws whatever a damaged file leads it to
+        } catch (IOException | RuntimeException damaged) { // the readers throw whatever a damaged file leads it to
             throw InputException.in(
                     "E-XLSX-001",
                     file.name(),
-                    "the workbook is damaged or is no XLSX ("
+                    "the workbook is damaged or is none ("
                             + damaged.getClass().getSimpleName()
                             + "); open it in a spreadsheet program and save it again as .xlsx, or as CSV");
         }
     }
 
-    private List<String> names() {
-        return book.getSheets().map(Sheet::getName).toList();
+    private String named(String name) throws IOException {
+        if (!sheets.names().contains(name)) {
+            throw noSheet("named '" + name + "'");
+        }
+        return name;
     }
 
-    private Sheet named(String name) {
-        return book.getSheets()
-                .filter(sheet -> sheet.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> noSheet("named '" + name + "'"));
-    }
-
-    private InputException noSheet(String what) {
+    private InputException noSheet(String what) throws IOException {
         return InputException.in(
                 "E-XLSX-002",
                 file.name(),
-                "the workbook has no sheet " + what + "; its sheets are " + Names.some(names())
+                "the workbook has no sheet " + what + "; its sheets are " + Names.some(sheets.names())
                         + "; name the sheet, or the columns as they stand in it");
     }
 
-    private Sheet choose(SheetChoice choice) throws IOException {
+    private String choose(SheetChoice choice) throws IOException {
         if (!choice.name().isEmpty()) {
             return named(choice.name());
         }
-        List<Sheet> sheets = book.getSheets().toList();
-        if (sheets.size() == 1) {
-            return sheets.get(0);
+        List<String> names = sheets.names();
+        if (names.size() == 1) {
+            return names.get(0);
         }
-        for (Sheet sheet : sheets) {
+        for (String sheet : names) {
             List<List<String>> top = top(sheet);
             if (!top.isEmpty() && top.stream().anyMatch(row -> row.containsAll(choice.columns()))) {
                 return sheet;
@@ -116,33 +102,32 @@ public final class Workbook {
     }
 
     /** The first rows, those without content left out. */
-    private static List<List<String>> top(Sheet sheet) throws IOException {
-        List<List<String>> top = new ArrayList<>();
-        CellSink sink = CellSink.ofRows((line, cells) -> top.add(cells));
-        try (Stream<Row> rows = sheet.openStream()) {
-            rows.limit(Limits.HEADER_WITHIN_ROWS).forEach(row -> CellText.feed(row, 0, sink));
+    private List<List<String>> top(String sheet) throws IOException {
+        try (Stream<Sheets.Row> rows = sheets.rows(sheet)) {
+            return rows.limit(Limits.HEADER_WITHIN_ROWS)
+                    .map(Sheets.Row::cells)
+                    .filter(cells -> !cells.isEmpty())
+                    .toList();
         }
-        top.removeIf(row -> row.stream().allMatch(String::isEmpty));
-        return top;
     }
 
-    private Preamble feed(Sheet sheet, SheetChoice choice, CellSink sink) throws IOException {
+    private Preamble feed(String sheet, SheetChoice choice, CellSink sink) throws IOException {
         List<String> header = header(top(sheet), choice.columns());
         Preamble preamble = Preamble.NONE;
-        try (Stream<Row> rows = sheet.openStream()) {
-            Iterator<Row> each = rows.iterator();
+        try (Stream<Sheets.Row> rows = sheets.rows(sheet)) {
+            Iterator<Sheets.Row> each = rows.iterator();
             List<String> cells = List.of();
-            Row row = null;
+            Sheets.Row row = null;
             while (each.hasNext() && !cells.equals(header)) {
                 row = each.next();
-                cells = CellText.cells(row);
+                cells = row.cells();
                 String first = cells.isEmpty() ? "" : cells.get(0);
                 preamble = first.startsWith("#") && !cells.equals(header) ? preamble.with(first) : preamble;
             }
             if (row != null) {
-                CellText.feed(row, header.size(), sink);
+                row.feed(header.size(), sink);
             }
-            each.forEachRemaining(next -> CellText.feed(next, header.size(), sink));
+            each.forEachRemaining(next -> next.feed(header.size(), sink));
         }
         return preamble;
     }

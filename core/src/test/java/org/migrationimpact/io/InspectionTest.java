@@ -88,8 +88,7 @@ class InspectionTest {
     void binaryWorkbooksAndArchivesAreNamed() {
         byte[] xls = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
         assertEquals(
-                "E-FORMAT-001 a.xls: the format is recognised, Excel 97-2003 workbook (.xls) or encrypted workbook, but not read by this"
-                        + " version; save it as .xlsx without a password, or as CSV",
+                "E-XLSX-001 a.xls: the workbook is damaged or is none (NotOLE2FileException); open it in a spreadsheet program and save it again as .xlsx, or as CSV",
                 refusal(() -> Rows.read(Given.bytes("a.xls", xls))));
         byte[] zip = "PK\u0003\u0004 nothing of a workbook".getBytes(StandardCharsets.US_ASCII);
         assertThat(refusal(() -> Rows.read(Given.bytes("a.zip", zip)))).contains("zip archive");
@@ -101,7 +100,7 @@ class InspectionTest {
         assertEquals(
                 "E-FORMAT-002 there is no format 'x'; the formats are frontex, world-bank-wdi-csv, unhcr-csv, bamf-csv, cepii-dist,"
                         + " passport-index, tidy, eurostat-tsv, eurostat-data-explorer-csv, sdmx-csv, world-bank-wdi-xlsx,"
-                        + " world-bank-json, databank-csv, json-stat, knomad-flows, knomad-matrix, undesa-migrant-stock, cba-transfers, json, xml, xls, zip, pdf, parquet",
+                        + " world-bank-json, databank-csv, json-stat, knomad-flows, knomad-matrix, undesa-migrant-stock, cba-transfers, json, xml, zip, pdf, parquet",
                 refusal(() -> Format.named("x")));
         assertEquals(
                 "E-FORMAT-003 the format 'tidy' has no reader of its own; name the columns of a tidy table (time, value, dimensions)",

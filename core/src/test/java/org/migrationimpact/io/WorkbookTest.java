@@ -114,7 +114,7 @@ class WorkbookTest {
         InputFile entity = one(
                 List.of(HEADER, List.of(new Raw("<c r=\"A2\" t=\"inlineStr\"><is><t>&xxe;</t></is></c>"), 2015, 1)));
         assertThat(refusal(() -> Rows.read(entity)))
-                .startsWith("E-XLSX-001 b.xlsx: the workbook is damaged or is no XLSX");
+                .startsWith("E-XLSX-001 b.xlsx: the workbook is damaged or is none");
         InputFile address = one(List.of(HEADER, List.of(new Raw("<c r=\"ZZZZZZZ2\"><v>1</v></c>"))));
         assertEquals(
                 "E-XLSX-003 b.xlsx: the workbook has a cell in a column that no worksheet has; save the one sheet you need as CSV",
