@@ -51,7 +51,9 @@ public record BreakNearMeasure() implements Check {
     private static Breakpoints breaks(Series series, Scale scale) {
         Series measured = scale == Scale.LOG ? series.map("log", Math::log) : series;
         TimeRegression mean = TimeRegression.ofMean(measured);
-        return BaiPerron.in(mean).keeping(Season.BY_FREQUENCY.terms(mean.periods())).find();
+        return BaiPerron.in(mean)
+                .keeping(Season.BY_FREQUENCY.terms(mean.periods()))
+                .find();
     }
 
     private static CheckResult check(Impact impact, Breakpoints breaks, Period firstTreated) {
@@ -74,7 +76,9 @@ public record BreakNearMeasure() implements Check {
         boolean near = dates.stream().anyMatch(date -> isNear(date, firstTreated));
         String found = dates.stream().map(BreakNearMeasure::words).collect(Collectors.joining(", "));
         String reason = "without being told a date, the mean of " + impact.subject() + " breaks " + found
-                + (near ? "; the measure is there" : String.format(Locale.ROOT, "; the measure, %s, is not", firstTreated));
+                + (near
+                        ? "; the measure is there"
+                        : String.format(Locale.ROOT, "; the measure, %s, is not", firstTreated));
         return new CheckResult(
                 new Diagnostic(NAME, Double.NaN, Double.NaN, near ? Status.PASSED : Status.FAILED, reason),
                 near ? 0 : 1,
@@ -91,8 +95,8 @@ public record BreakNearMeasure() implements Check {
     private static String words(BreakDate date) {
         return "between " + date.lastOfOld() + " and " + date.firstOfNew()
                 + (date.earliest().isPresent() && date.latest().isPresent()
-                        ? " (95 % interval of the last period before it: " + date.earliest().get() + " to "
-                                + date.latest().get() + ")"
+                        ? " (95 % interval of the last period before it: "
+                                + date.earliest().get() + " to " + date.latest().get() + ")"
                         : "");
     }
 }

@@ -102,7 +102,8 @@ public final class BaiPerron implements Serializable {
     private void requireGoingOn(int start) {
         if (Thread.currentThread().isInterrupted()) {
             throw new EstimationException(
-                    "E-BREAK-010", "interrupted after " + start + " of " + regression.rows() + " periods were searched");
+                    "E-BREAK-010",
+                    "interrupted after " + start + " of " + regression.rows() + " periods were searched");
         }
     }
 

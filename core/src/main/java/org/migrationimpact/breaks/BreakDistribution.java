@@ -26,7 +26,10 @@ record BreakDistribution(double drift, double noise) {
     private double early(double x, double phi) {
         double ratio = drift / phi;
         return -Math.exp(-x / 8) * Math.sqrt(x / (2 * Math.PI))
-                - phi / drift * (phi + 2 * drift) / (phi + drift)
+                - phi
+                        / drift
+                        * (phi + 2 * drift)
+                        / (phi + drift)
                         * timesTail(ratio * (1 + ratio) * x / 2, (0.5 + ratio) * Math.sqrt(x))
                 + (x / 2 - 2 + square(phi + 2 * drift) / ((phi + drift) * drift)) * tail(Math.sqrt(x) / 2);
     }
@@ -35,7 +38,10 @@ record BreakDistribution(double drift, double noise) {
         double ratio = drift * drift / phi;
         return 1
                 + Math.sqrt(ratio) * Math.exp(-ratio * x / 8) * Math.sqrt(x / (2 * Math.PI))
-                + drift / phi * (2 * phi + drift) / (phi + drift)
+                + drift
+                        / phi
+                        * (2 * phi + drift)
+                        / (phi + drift)
                         * timesTail((phi + drift) * x / 2, (phi + drift / 2) / Math.sqrt(phi) * Math.sqrt(x))
                 - (square(2 * phi + drift) / ((phi + drift) * phi) - 2 + ratio * x / 2)
                         * tail(Math.sqrt(ratio * x) / 2);

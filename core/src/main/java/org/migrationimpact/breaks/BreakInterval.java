@@ -33,8 +33,7 @@ record BreakInterval(double before, double after) {
             return NONE;
         }
         double scale = varianceBefore / momentBefore;
-        return new BreakInterval(
-                distribution.quantile(1 - tail) * scale, distribution.quantile(tail) * scale);
+        return new BreakInterval(distribution.quantile(1 - tail) * scale, distribution.quantile(tail) * scale);
     }
 
     private static RealVector estimates(Fit fit) {
@@ -47,7 +46,8 @@ record BreakInterval(double before, double after) {
     private static double moment(TimeRegression regime, RealVector change) {
         double sum = 0;
         for (int i = 0; i < regime.rows(); i++) {
-            double product = change.dotProduct(new ArrayRealVector(regime.design().row(i)));
+            double product =
+                    change.dotProduct(new ArrayRealVector(regime.design().row(i)));
             sum += product * product;
         }
         return sum / regime.rows();
@@ -63,8 +63,6 @@ record BreakInterval(double before, double after) {
     }
 
     private static @Nullable Period period(TimeRegression regression, double row) {
-        return Double.isNaN(row)
-                ? null
-                : regression.period((int) Math.min(Math.max(0, row), regression.rows() - 1.0));
+        return Double.isNaN(row) ? null : regression.period((int) Math.min(Math.max(0, row), regression.rows() - 1.0));
     }
 }

@@ -28,8 +28,9 @@ final class ChangeWald {
                 v[i][j] = fit.covariance(k + i, k + j);
             }
         }
-        return change.dotProduct(
-                new LUDecomposition(new Array2DRowRealMatrix(v, false)).getSolver().solve(change));
+        return change.dotProduct(new LUDecomposition(new Array2DRowRealMatrix(v, false))
+                .getSolver()
+                .solve(change));
     }
 
     /** Every column twice: as it is, and again from the first row of the new regime on. */

@@ -24,27 +24,28 @@ enum HansenPValue {
     private static final int MOST_COLUMNS = 40;
     private static final double STEP = 0.02;
 
-    private record Row(double[] polynomial, double degreesOfFreedom) {
+    private record Row(double constant, double slope, double bend, double cubic, double degreesOfFreedom) {
+        static Row of(ResourceTable.Row row) {
+            double[] c = List.of("c0", "c1", "c2", "c3", "df").stream()
+                    .map(row::text)
+                    .mapToDouble(text -> text.isEmpty() ? 0 : Double.parseDouble(text))
+                    .toArray();
+            return new Row(c[0], c[1], c[2], c[3], c[4]);
+        }
+
         double tail(double statistic) {
             double value = Math.max(0, Math.max(at(statistic), at(Math.min(statistic, turn()))));
             return Gamma.regularizedGammaQ(degreesOfFreedom / 2, value / 2);
         }
 
         private double at(double x) {
-            double value = 0;
-            for (int i = polynomial.length - 1; i >= 0; i--) {
-                value = value * x + polynomial[i];
-            }
-            return value;
+            return constant + x * (slope + x * (bend + x * cubic));
         }
 
         /** Where the polynomial turns down, beyond what it was fitted to; infinite where it does not. */
         private double turn() {
-            double slope = polynomial[1];
-            double bend = polynomial.length > 2 ? polynomial[2] : 0;
-            double cubic = polynomial.length > 3 ? polynomial[3] : 0;
-            double square = bend * bend - 3 * slope * cubic;
-            double turn = cubic == 0 ? -slope / (2 * bend) : (-bend - Math.sqrt(square)) / (3 * cubic);
+            double root = Math.sqrt(bend * bend - 3 * slope * cubic);
+            double turn = cubic == 0 ? -slope / (2 * bend) : (-bend - root) / (3 * cubic);
             return turn > 0 ? turn : Double.POSITIVE_INFINITY;
         }
     }
@@ -66,13 +67,8 @@ enum HansenPValue {
                     "c2",
                     "c3",
                     "df")) {
-                double[] polynomial = List.of("c0", "c1", "c2", "c3").stream()
-                        .map(row::text)
-                        .filter(text -> !text.isEmpty())
-                        .mapToDouble(Double::parseDouble)
-                        .toArray();
                 rows.computeIfAbsent(row.text("statistic") + row.text("columns"), key -> new ArrayList<>())
-                        .add(new Row(polynomial, Double.parseDouble(row.text("df"))));
+                        .add(Row.of(row));
             }
             return rows;
         }
@@ -92,8 +88,8 @@ enum HansenPValue {
         if (columns > MOST_COLUMNS) {
             throw new DataException(
                     "E-BREAK-004",
-                    "the distribution of the test is tabled for " + MOST_COLUMNS + " changing columns at most, there are "
-                            + columns + "; let fewer coefficients change");
+                    "the distribution of the test is tabled for " + MOST_COLUMNS
+                            + " changing columns at most, there are " + columns + "; let fewer coefficients change");
         }
         List<Row> rows = Objects.requireNonNull(Table.ROWS.get(name().toLowerCase(Locale.ROOT) + columns));
         double known = Gamma.regularizedGammaQ(columns / 2.0, statistic / 2); // one date, no search

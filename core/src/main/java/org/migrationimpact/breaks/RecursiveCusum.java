@@ -57,8 +57,7 @@ public final class RecursiveCusum {
 
     private static double deviation(double[] w) {
         double mean = Arrays.stream(w).average().orElseThrow();
-        return Math.sqrt(
-                Arrays.stream(w).map(v -> (v - mean) * (v - mean)).sum() / (w.length - 1));
+        return Math.sqrt(Arrays.stream(w).map(v -> (v - mean) * (v - mean)).sum() / (w.length - 1));
     }
 
     private static double pValue(double x) {

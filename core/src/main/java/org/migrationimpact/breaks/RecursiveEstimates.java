@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.apache.commons.math3.linear.MatrixUtils;
 import org.migrationimpact.covariance.Classical;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
@@ -58,7 +58,9 @@ public final class RecursiveEstimates {
         RealVector y = MatrixUtils.createRealVector(Arrays.copyOf(regression.response(), t));
         try {
             RealVector some = new QRDecomposition(x, 1e-10).getSolver().solve(y);
-            return new EigenDecomposition(x.transpose().multiply(x)).getSquareRoot().operate(some.subtract(all));
+            return new EigenDecomposition(x.transpose().multiply(x))
+                    .getSquareRoot()
+                    .operate(some.subtract(all));
         } catch (SingularMatrixException e) {
             throw new EstimationException(
                     "E-BREAK-009",

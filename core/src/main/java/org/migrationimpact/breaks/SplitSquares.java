@@ -41,7 +41,8 @@ final class SplitSquares {
         if (whole <= TimeRegression.NOTHING_LEFT * squares) {
             throw new DataException(
                     "E-BREAK-006",
-                    regression.name() + " is " + String.join(" + ", regression.design().names())
+                    regression.name() + " is "
+                            + String.join(" + ", regression.design().names())
                             + " without any scatter; there is nothing to test for a break");
         }
     }

@@ -62,8 +62,7 @@ public final class TimeRegression implements Serializable {
         if (observed.length == 0) {
             throw new DataException("E-BREAK-001", series.name() + " has no value in any period; a break needs values");
         }
-        List<Period> periods =
-                Arrays.stream(observed).mapToObj(series::period).toList();
+        List<Period> periods = Arrays.stream(observed).mapToObj(series::period).toList();
         double[] response = Arrays.stream(observed).mapToDouble(series::value).toArray();
         return new TimeRegression(series.name(), periods, response, Design.of(periods, terms));
     }
@@ -134,7 +133,8 @@ public final class TimeRegression implements Serializable {
 
     /** The rows from one to another, both within, as a regression of its own. */
     TimeRegression rows(int first, int last) {
-        double[][] cells = IntStream.rangeClosed(first, last).mapToObj(design::row).toArray(double[][]::new);
+        double[][] cells =
+                IntStream.rangeClosed(first, last).mapToObj(design::row).toArray(double[][]::new);
         return new TimeRegression(
                 name,
                 periods.subList(first, last + 1),

@@ -67,8 +67,11 @@ class BreakpointsTest {
         "2, 0.95, 1, 34, 38, 60"
     })
     void intervalsOfATrendAreThoseOfStrucchange(int breaks, double level, int which, int low, int date, int high) {
-        // strucchange 1.5-3: confint(breakpoints(y ~ t, h = 0.15, breaks = 3)); its 77 for the last one lies beyond the series
-        Breakpoints found = BaiPerron.in(TimeRegression.ofTrend(series(BROKEN_TREND))).atMost(3).find();
+        // strucchange 1.5-3: confint(breakpoints(y ~ t, h = 0.15, breaks = 3)); its 77 for the last one lies beyond the
+        // series
+        Breakpoints found = BaiPerron.in(TimeRegression.ofTrend(series(BROKEN_TREND)))
+                .atMost(3)
+                .find();
         BreakDate found1 = found.dates(found.with(breaks), level).get(which);
         assertEquals(START.plus(low - 1), found1.earliest().orElseThrow());
         assertEquals(START.plus(date - 1), found1.lastOfOld());
@@ -110,10 +113,7 @@ class BreakpointsTest {
         for (int m = 0; m < plain.partitions().size(); m++) {
             assertEquals(plain.with(m).lastRows(), changed.with(m).lastRows());
             Close.relative(
-                    1e6 * plain.with(m).residualSumOfSquares(),
-                    changed.with(m).residualSumOfSquares(),
-                    1e-8,
-                    "RSS");
+                    1e6 * plain.with(m).residualSumOfSquares(), changed.with(m).residualSumOfSquares(), 1e-8, "RSS");
         }
         assertEquals(
                 plain.dates(plain.with(1), 0.95).toString(),
@@ -122,14 +122,15 @@ class BreakpointsTest {
 
     @Test
     void aKnownStepIsFoundByEveryRule() {
-        Breakpoints found =
-                BaiPerron.in(TimeRegression.ofMean(series(step(noise(8, 100, 0), 60, 4)))).find();
+        Breakpoints found = BaiPerron.in(TimeRegression.ofMean(series(step(noise(8, 100, 0), 60, 4))))
+                .find();
         for (Partition partition : List.of(found.byBic(), found.byLwz(), found.bySequence(0.05))) {
             assertEquals(List.of(59), partition.lastRows());
         }
         assertTrue(found.pValueOfOneMore(found.with(0)) < 1e-6);
         assertTrue(found.pValueOfOneMore(found.with(1)) > 0.05);
-        assertEquals("between 2014-12 and 2015-01, last of the old regime from 2014-11 to 2015-01",
+        assertEquals(
+                "between 2014-12 and 2015-01, last of the old regime from 2014-11 to 2015-01",
                 found.dates(found.byBic(), 0.5).get(0).toString());
     }
 
@@ -138,7 +139,8 @@ class BreakpointsTest {
         double[] values = step(new double[40], 17, 0.1);
         Breakpoints found = BaiPerron.in(TimeRegression.ofMean(series(values))).find();
         assertEquals(List.of(16), found.byBic().lastRows());
-        assertEquals("between 2011-05 and 2011-06, no interval",
+        assertEquals(
+                "between 2011-05 and 2011-06, no interval",
                 found.dates(found.byBic(), 0.95).get(0).toString());
     }
 
@@ -171,9 +173,8 @@ class BreakpointsTest {
             values[t] += 20 * Math.sin(2 * Math.PI * t / 12);
         }
         TimeRegression mean = TimeRegression.ofMean(series(values));
-        Breakpoints found = BaiPerron.in(mean)
-                .keeping(Season.DUMMIES.terms(mean.periods()))
-                .find();
+        Breakpoints found =
+                BaiPerron.in(mean).keeping(Season.DUMMIES.terms(mean.periods())).find();
         assertEquals(List.of(49), found.byBic().lastRows());
         assertTrue(Math.abs(found.fits(found.byBic()).get(0).sigma() - 1) < 0.2);
     }
@@ -221,9 +222,7 @@ class BreakpointsTest {
             TimeRegression ar = TimeRegression.ofMean(series(noise(i, 100, 0.5)));
             TimeRegression iid = TimeRegression.ofMean(series(noise(i, 100, 0)));
             plain += SupremumF.test(ar, Trimming.USUAL).supremumPValue() < 0.05 ? 1 : 0;
-            robust += SupremumF.test(ar, Trimming.USUAL, NeweyWest.automatic()).supremumPValue() < 0.05
-                    ? 1
-                    : 0;
+            robust += SupremumF.test(ar, Trimming.USUAL, NeweyWest.automatic()).supremumPValue() < 0.05 ? 1 : 0;
             sound += SupremumF.test(iid, Trimming.USUAL).supremumPValue() < 0.05 ? 1 : 0;
         }
         assertTrue(plain > 80, "plain " + plain);
@@ -278,18 +277,20 @@ class BreakpointsTest {
 
     @Test
     void resultsAreSerializable() throws Exception {
-        Breakpoints found = BaiPerron.in(TimeRegression.ofTrend(series(BROKEN_TREND))).find();
+        Breakpoints found =
+                BaiPerron.in(TimeRegression.ofTrend(series(BROKEN_TREND))).find();
         assertEquals(found.toString(), Serialized.copy(found).toString());
     }
 
     @Test
     void aSummaryNamesEveryPartition() {
-        Breakpoints found = BaiPerron.in(TimeRegression.ofTrend(series(BROKEN_TREND))).atMost(1).find();
-        assertEquals(
-                "arrivals on intercept, trend, 60 periods with a value, 2010-01 to 2014-12; a share of 0.15\n"
-                        + "  0 breaks: RSS 279.733, BIC 274.92519, LWZ 1.76576\n"
-                        + "  1 break: RSS 66.8671, BIC 201.34040, LWZ 0.67630, 2011-12",
-                found.toString());
+        Breakpoints found = BaiPerron.in(TimeRegression.ofTrend(series(BROKEN_TREND)))
+                .atMost(1)
+                .find();
+        assertEquals("""
+                arrivals on intercept, trend, 60 periods with a value, 2010-01 to 2014-12; a share of 0.15
+                  0 breaks: RSS 279.733, BIC 274.92519, LWZ 1.76576
+                  1 break: RSS 66.8671, BIC 201.34040, LWZ 0.67630, 2011-12""", found.toString());
     }
 
     @Test
@@ -331,13 +332,13 @@ class BreakpointsTest {
                 DataException.class,
                 "E-BREAK-004 the distribution of the test is tabled for 40 changing columns at most, there are 41; let fewer coefficients change",
                 () -> HansenPValue.SUP.of(10, 41, 15, 85, 100));
-        Refusal.argument(
-                "the trimming is a share above 0 and below 0.5, got 0.5", () -> Trimming.share(0.5));
+        Refusal.argument("the trimming is a share above 0 and below 0.5, got 0.5", () -> Trimming.share(0.5));
         Refusal.argument("the trimming is 1 period or more, got 0", () -> Trimming.periods(0));
-        Refusal.argument("at most 1 break or more, got 0", () -> BaiPerron.in(short1).atMost(0));
         Refusal.argument(
-                "the window is a share above 0 and up to 0.5, got 0.6", () -> OlsMosum.test(short1, 0.6));
-        Breakpoints found = BaiPerron.in(TimeRegression.ofMean(series(BROKEN_TREND))).find();
+                "at most 1 break or more, got 0", () -> BaiPerron.in(short1).atMost(0));
+        Refusal.argument("the window is a share above 0 and up to 0.5, got 0.6", () -> OlsMosum.test(short1, 0.6));
+        Breakpoints found =
+                BaiPerron.in(TimeRegression.ofMean(series(BROKEN_TREND))).find();
         Refusal.argument("there are 0 to 5 breaks, got 6", () -> found.with(6));
         Refusal.argument("a significance level lies between 0 and 1, got 5.0", () -> found.bySequence(5));
     }
