@@ -110,12 +110,8 @@ public final class Breakpoints implements Serializable {
 
     private List<TimeRegression> regimes(Partition partition) {
         return IntStream.rangeClosed(0, partition.breaks())
-                .mapToObj(i -> regression.rows(firstRow(partition, i), lastRow(partition, i)))
+                .mapToObj(i -> regression.rows(partition.firstRow(i), lastRow(partition, i)))
                 .toList();
-    }
-
-    private int firstRow(Partition partition, int regime) {
-        return regime == 0 ? 0 : partition.lastRows().get(regime - 1) + 1;
     }
 
     private int lastRow(Partition partition, int regime) {

@@ -20,8 +20,13 @@ public record Partition(List<Integer> lastRows, double residualSumOfSquares) imp
         return lastRows.size();
     }
 
-    /** In which regime, counted from 0, a row lies. */
-    int regimeOf(int row) {
+    /** The first row of a regime, both counted from 0. */
+    public int firstRow(int regime) {
+        return regime == 0 ? 0 : lastRows.get(regime - 1) + 1;
+    }
+
+    /** In which regime a row lies, both counted from 0. */
+    public int regimeOf(int row) {
         return (int) lastRows.stream().filter(last -> last < row).count();
     }
 
