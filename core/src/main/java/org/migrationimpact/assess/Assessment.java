@@ -21,7 +21,7 @@ import org.migrationimpact.measure.ShockCalendar;
  * }</pre>
  *
  * <p>Defaults: an interrupted time series from the first period that lies wholly in the time of the measure; checks for residual
- * autocorrelation, placebo dates, the base window and known events; with untreated series, {@link SameRouteBreak} and {@link
+ * autocorrelation, placebo dates, the series' own breaks, the base window and known events; with untreated series, {@link SameRouteBreak} and {@link
  * ComparisonRange} too.
  */
 public final class Assessment {
@@ -89,6 +89,7 @@ public final class Assessment {
                 new KnownEvents(measure, MeasureInventory.standard(), known()),
                 new BaseWindow(),
                 PlaceboInTime.standard(),
+                new BreakNearMeasure(),
                 new ResidualAutocorrelation());
         return Stream.concat(comparisons.stream(), always);
     }

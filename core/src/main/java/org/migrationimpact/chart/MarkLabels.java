@@ -96,7 +96,7 @@ final class MarkLabels {
 
     private Placed rowOfItsOwn(Pane.Mark mark) {
         String text = letters.cut(mark.text(), right - left);
-        Pane.Mark cut = new Pane.Mark(text, mark.ink(), mark.from(), mark.to());
+        Pane.Mark cut = new Pane.Mark(text, mark.ink(), mark.from(), mark.to(), mark.line());
         double from = Math.max(left, Math.min(x(mark) + gap(), right - letters.width(text)));
         return at(cut, placed.size(), from);
     }
@@ -106,7 +106,7 @@ final class MarkLabels {
     }
 
     private double x(Pane.Mark mark) {
-        return Math.max(frame.left(), frame.x(mark.from()));
+        return Math.max(frame.left(), frame.x(mark.line()));
     }
 
     private double gap() {

@@ -55,10 +55,15 @@ record Pane(
         }
     }
 
-    /** A date, or the span in which it lies, with what is written at it. */
-    record Mark(String text, Ink ink, double from, double to) {
+    /** A date, or the span in which it lies, with what is written at it and where in the span the line stands. */
+    record Mark(String text, Ink ink, double from, double to, double line) {
         Mark {
             text = Figure.printable(text);
+        }
+
+        /** With the line where the span begins. */
+        Mark(String text, Ink ink, double from, double to) {
+            this(text, ink, from, to, from);
         }
     }
 

@@ -56,7 +56,7 @@ final class PlotPainter {
 
     /** The line of a marked date from the axis up to this height. */
     void line(Pane.Mark mark, double top) {
-        double x = Math.max(frame.left(), frame.x(mark.from()));
+        double x = Math.max(frame.left(), frame.x(mark.line()));
         brush.line(x, frame.bottom(), x, top, mark.ink());
     }
 

@@ -1,6 +1,5 @@
 package org.migrationimpact.impact;
 
-import java.io.Serializable;
 import java.util.List;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
@@ -29,7 +28,7 @@ public record Impact(
         List<Convention> conventions,
         List<Diagnostic> diagnostics,
         List<Warning> warnings)
-        implements Serializable {
+        implements Result {
 
     public Impact {
         terms = List.copyOf(terms);

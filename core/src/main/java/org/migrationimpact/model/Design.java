@@ -35,14 +35,7 @@ public final class Design implements Serializable {
         terms.forEach(term -> names.addAll(term.names()));
         double[][] rows =
                 periods.stream().map(period -> row(period, terms, names.size())).toArray(double[][]::new);
-        long[] places = periods.stream().mapToLong(Period::index).toArray();
-        for (int i = 1; i < places.length; i++) {
-            if (!periods.get(i - 1).isBefore(periods.get(i))) {
-                throw new IllegalArgumentException(
-                        "periods must ascend, got " + periods.get(i - 1) + " before " + periods.get(i));
-            }
-        }
-        return new Design(names, rows, places);
+        return new Design(names, rows, places(periods));
     }
 
     /** Measured columns in n consecutive places; {@code rows} is n × k. */
@@ -57,6 +50,25 @@ public final class Design implements Serializable {
         }
         return new Design(
                 names, copy, IntStream.range(0, rows.length).asLongStream().toArray());
+    }
+
+    /** Measured columns in these periods, ascending; {@code rows} is n × k. */
+    public static Design of(List<Period> periods, List<String> names, double[][] rows) {
+        if (periods.size() != rows.length) {
+            throw new IllegalArgumentException(rows.length + " rows need as many periods, got " + periods.size());
+        }
+        return new Design(names, of(names, rows).rows, places(periods));
+    }
+
+    private static long[] places(List<Period> periods) {
+        long[] places = periods.stream().mapToLong(Period::index).toArray();
+        for (int i = 1; i < places.length; i++) {
+            if (!periods.get(i - 1).isBefore(periods.get(i))) {
+                throw new IllegalArgumentException(
+                        "periods must ascend, got " + periods.get(i - 1) + " before " + periods.get(i));
+            }
+        }
+        return places;
     }
 
     private static double[] row(Period period, List<? extends Term> terms, int columns) {

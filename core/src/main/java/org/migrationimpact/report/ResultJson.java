@@ -5,16 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.migrationimpact.breaks.BreakDate;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.impact.BreakFindings;
 import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Diagnostic;
+import org.migrationimpact.impact.Effect;
 import org.migrationimpact.impact.Impact;
+import org.migrationimpact.impact.Result;
 
 /**
- * One result as the JSON of a study: design, effect, terms, path, sample, conventions, diagnostics, warnings, seed, version, input.
+ * One result as the JSON of a study: design, effect, terms, path, breaks, sample, conventions, diagnostics, warnings, seed, version, input.
  *
  * <p>Numbers have 17 significant digits and read back to the same bits. A number that does not exist is absent, never 0 or NaN; a key
  * that does not apply, or whose list is empty, is absent. The path holds the treated periods that have an observation. Default: intervals
@@ -22,36 +26,36 @@ import org.migrationimpact.impact.Impact;
  */
 public final class ResultJson {
 
-    private final Impact impact;
+    private final Result result;
     private final double confidence;
     private final OptionalLong seed;
     private final Source input;
 
-    private ResultJson(Impact impact, double confidence, OptionalLong seed, Source input) {
-        this.impact = impact;
+    private ResultJson(Result result, double confidence, OptionalLong seed, Source input) {
+        this.result = result;
         this.confidence = confidence;
         this.seed = seed;
         this.input = input;
     }
 
     /** This result, intervals of 95 %. */
-    public static ResultJson of(Impact impact) {
-        return new ResultJson(impact, TidyTable.CONFIDENCE, OptionalLong.empty(), Source.named(""));
+    public static ResultJson of(Result result) {
+        return new ResultJson(result, TidyTable.CONFIDENCE, OptionalLong.empty(), Source.named(""));
     }
 
     /** With intervals of this confidence, between 0 and 1. */
     public ResultJson withConfidence(double level) {
-        return new ResultJson(impact, Interval.requireLevel(level), seed, input);
+        return new ResultJson(result, Interval.requireLevel(level), seed, input);
     }
 
     /** With the seed from which its random draws came. */
     public ResultJson withSeed(long number) {
-        return new ResultJson(impact, confidence, OptionalLong.of(number), input);
+        return new ResultJson(result, confidence, OptionalLong.of(number), input);
     }
 
     /** With the file that was read: its name, without folder, and its SHA-256. */
     public ResultJson withInput(Source source) {
-        return new ResultJson(impact, confidence, seed, source);
+        return new ResultJson(result, confidence, seed, source);
     }
 
     /** The JSON text, to be written as UTF-8. */
@@ -60,15 +64,23 @@ public final class ResultJson {
     }
 
     private void write(Json json) throws IOException {
-        json.text("design", impact.design()).object("effect", this::effect);
+        json.text("design", result.design());
+        if (result instanceof Impact impact) {
+            json.object("effect", part -> effect(part, impact.effect()));
+        }
         json.list("terms", terms(), ResultJson::term);
-        json.list("path", path(), ResultJson::period);
+        if (result instanceof Impact impact) {
+            json.list("path", path(impact), ResultJson::period);
+        }
+        if (result instanceof BreakFindings findings) {
+            json.list("breaks", findings.breaks(), ResultJson::breakDate);
+        }
         json.object("sample", this::sample);
-        if (!impact.conventions().isEmpty()) {
+        if (!result.conventions().isEmpty()) {
             json.object("conventions", this::conventions);
         }
-        json.list("diagnostics", impact.diagnostics(), ResultJson::diagnostic);
-        json.list("warnings", impact.warnings(), ResultJson::warning);
+        json.list("diagnostics", result.diagnostics(), ResultJson::diagnostic);
+        json.list("warnings", result.warnings(), ResultJson::warning);
         if (seed.isPresent()) {
             json.whole("seed", seed.getAsLong());
         }
@@ -78,10 +90,10 @@ public final class ResultJson {
         }
     }
 
-    private void effect(Json json) throws IOException {
-        TermRow row = TermRow.of(impact.effect().coefficient(), confidence);
-        json.text("estimand", impact.effect().estimand())
-                .text("unit", impact.effect().unit())
+    private void effect(Json json, Effect effect) throws IOException {
+        TermRow row = TermRow.of(effect.coefficient(), confidence);
+        json.text("estimand", effect.estimand())
+                .text("unit", effect.unit())
                 .number("estimate", row.estimate())
                 .number("std.error", row.standardError())
                 .count("df", row.degreesOfFreedom())
@@ -92,7 +104,7 @@ public final class ResultJson {
     }
 
     private List<TermRow> terms() {
-        return impact.terms().stream().map(term -> TermRow.of(term, confidence)).toList();
+        return result.terms().stream().map(term -> TermRow.of(term, confidence)).toList();
     }
 
     private static void term(Json json, TermRow row) throws IOException {
@@ -105,7 +117,7 @@ public final class ResultJson {
                 .number("conf.high", row.high());
     }
 
-    private List<PathRow> path() {
+    private List<PathRow> path(Impact impact) {
         return PathRow.treated(impact.path(), confidence).stream()
                 .filter(PathRow::isObserved)
                 .toList();
@@ -120,8 +132,17 @@ public final class ResultJson {
                 .number("conf.high", row.high());
     }
 
+    private static void breakDate(Json json, BreakDate date) throws IOException {
+        json.text("last.of.old", date.lastOfOld().toString())
+                .text("first.of.new", date.firstOfNew().toString());
+        if (date.earliest().isPresent() && date.latest().isPresent()) {
+            json.text("conf.low", date.earliest().get().toString())
+                    .text("conf.high", date.latest().get().toString());
+        }
+    }
+
     private void sample(Json json) throws IOException {
-        SampleAudit audit = impact.sample();
+        SampleAudit audit = result.sample();
         json.whole("read", audit.read()).whole("used", audit.used());
         json.fullList(
                 "dropped",
@@ -132,7 +153,7 @@ public final class ResultJson {
     /** A name that occurs twice holds both values, in order: a key of JSON may occur once. */
     private void conventions(Json json) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Convention convention : impact.conventions()) {
+        for (Convention convention : result.conventions()) {
             values.merge(convention.name(), convention.value(), (one, other) -> one + "; " + other);
         }
         for (Map.Entry<String, String> convention : values.entrySet()) {

@@ -3,13 +3,17 @@ package org.migrationimpact.report;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.migrationimpact.breaks.BreakDate;
 import org.migrationimpact.covariance.Interval;
+import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.impact.BreakFindings;
 import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Diagnostic;
 import org.migrationimpact.impact.Effect;
 import org.migrationimpact.impact.Impact;
+import org.migrationimpact.impact.Result;
 import org.migrationimpact.regression.Coefficient;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -29,15 +33,15 @@ public final class TidyTable {
 
     private TidyTable() {}
 
-    /** Every term, with intervals of 95 %: see {@link #of(Impact, double)}. */
-    public static Table of(Impact impact) {
-        return of(impact, CONFIDENCE);
+    /** Every term, with intervals of 95 %: see {@link #of(Result, double)}. */
+    public static Table of(Result result) {
+        return of(result, CONFIDENCE);
     }
 
-    /** Every term: term, estimate, std.error, statistic, p.value, conf.low, conf.high, in the units of {@link Impact#terms()}. */
-    public static Table of(Impact impact, double confidence) {
-        String name = "Terms of " + impact.design() + ", " + impact.subject() + intervals(confidence);
-        List<Coefficient> terms = impact.terms();
+    /** Every term: term, estimate, std.error, statistic, p.value, conf.low, conf.high, in the units of {@link Result#terms()}. */
+    public static Table of(Result result, double confidence) {
+        String name = "Terms of " + result.design() + ", " + result.subject() + intervals(confidence);
+        List<Coefficient> terms = result.terms();
         return table(name, text("term", terms, Coefficient::term)).addColumns(estimates(terms, confidence));
     }
 
@@ -76,6 +80,27 @@ public final class TidyTable {
                         numbers("effect", rows, PathRow::effect),
                         numbers("conf.low", rows, PathRow::low),
                         numbers("conf.high", rows, PathRow::high));
+    }
+
+    /**
+     * The dates of breaks, one row each: last.of.old, first.of.new, conf.low, conf.high, the interval being that of the last period of the
+     * old regime.
+     */
+    public static Table breaks(BreakFindings findings) {
+        List<BreakDate> dates = findings.breaks();
+        return table(
+                        "Breaks of " + findings.subject(),
+                        text("last.of.old", dates, date -> date.lastOfOld().toString()))
+                .addColumns(
+                        text("first.of.new", dates, date -> date.firstOfNew().toString()),
+                        text(
+                                "conf.low",
+                                dates,
+                                date -> date.earliest().map(Period::toString).orElse("")),
+                        text(
+                                "conf.high",
+                                dates,
+                                date -> date.latest().map(Period::toString).orElse("")));
     }
 
     /** What tests found: name, statistic, p.value, status, reason. */
