@@ -30,7 +30,7 @@ public final class UnhcrApi extends Question {
     /** The tables that are asked for. */
     private enum Table {
         POPULATION("population"),
-        APPLICATIONS("asylum-applications", "procedure_type", "app_type", "app_pc", "app_size", "dec_level", "applied"),
+        APPLICATIONS("asylum-applications", "procedure_type", "app_type", "app_pc", "dec_level", "applied"),
         DECISIONS(
                 "asylum-decisions",
                 "procedure_type",
