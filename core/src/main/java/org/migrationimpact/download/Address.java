@@ -53,7 +53,8 @@ final class Address {
 
     /** A parameter; a value is one text, encoded apart from the signs that these APIs write between several values. */
     Address with(String name, String value) {
-        parameters.add(encoded(name) + "=" + encoded(value).replace("%2C", ",").replace("%3A", ":").replace("%2B", "+"));
+        parameters.add(encoded(name) + "="
+                + encoded(value).replace("%2C", ",").replace("%3A", ":").replace("%2B", "+"));
         return this;
     }
 
@@ -78,8 +79,9 @@ final class Address {
         if (!text.matches("[A-Za-z0-9][A-Za-z0-9" + signs + "]{0,63}")) {
             throw new InputException(
                     "E-DOWNLOAD-001",
-                    "'" + Words.of(text) + "' is no " + what + "; it begins with a letter or digit and has at most 64 letters, digits and "
-                            + signs.replace("\\", ""));
+                    "'" + Words.of(text) + "' is no " + what
+                            + "; it begins with a letter or digit and has at most 64 letters"
+                            + (signs.isEmpty() ? " and digits" : ", digits and " + signs.replace("\\", "")));
         }
         return text;
     }

@@ -52,7 +52,8 @@ final class Cache {
     /** Where a file belongs that was fetched by hand. */
     ByHand byHand(Question question) {
         return new ByHand(
-                question.address(), folder.resolve(stem(question) + question.content().extension()));
+                question.address(),
+                folder.resolve(stem(question) + question.content().extension()));
     }
 
     private static String stem(Question question) {
@@ -99,8 +100,8 @@ final class Cache {
     /** Writes the answer to a question and its record. */
     Receipt store(Question question, byte[] bytes, Version version, Instant now) {
         String hash = sha256(bytes);
-        String file =
-                stem(question) + "-" + hash.substring(0, SHORT) + question.content().extension(bytes);
+        String file = stem(question) + "-" + hash.substring(0, SHORT)
+                + question.content().extension(bytes);
         write(folder.resolve(file), bytes);
         return record(question, new Receipt(question.address(), file, bytes.length, hash, version, now));
     }

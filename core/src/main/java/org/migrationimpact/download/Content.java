@@ -40,7 +40,8 @@ enum Content {
     /** Refuses a reply that is packed in another way than gzip, and one that is not this kind of file. */
     void require(Reply reply, ByHand byHand) {
         if (!ENCODINGS.contains(reply.encoding())) {
-            throw notData(reply.address(), "packed as '" + Words.of(reply.encoding()) + "', which was not asked for", byHand);
+            throw notData(
+                    reply.address(), "packed as '" + Words.of(reply.encoding()) + "', which was not asked for", byHand);
         }
         require(String.valueOf(reply.address()), reply.body(), byHand);
     }
@@ -114,8 +115,7 @@ enum Content {
 
     private static DataException cutOff(String from, int bytes, ByHand byHand) {
         return new DataException(
-                "E-DOWNLOAD-012",
-                from + ": the " + bytes + " bytes are damaged or cut off; ask again, or " + byHand);
+                "E-DOWNLOAD-012", from + ": the " + bytes + " bytes are damaged or cut off; ask again, or " + byHand);
     }
 
     private static DataException notData(Object from, String what, ByHand byHand) {

@@ -77,11 +77,12 @@ final class Courier {
                 }
             } catch (Exchange.Unreachable failed) {
                 if (last) {
-                    throw unreachable(address, failed.getCause(), attempt);
+                    throw unreachable(address, failed.reason(), attempt);
                 }
             }
             Duration own = settings.retries().wait(attempt, chance);
-            settings.sleep(address, asked.filter(time -> time.compareTo(own) > 0).orElse(own));
+            settings.sleep(
+                    address, asked.filter(time -> time.compareTo(own) > 0).orElse(own));
         }
     }
 
@@ -107,7 +108,8 @@ final class Courier {
     private URI target(URI from, String location) {
         try {
             URI to = from.resolve(location);
-            if (Address.isSafe(to) && !(from.getScheme().equals("https") && !to.getScheme().equals("https"))) {
+            if (Address.isSafe(to)
+                    && !(from.getScheme().equals("https") && !to.getScheme().equals("https"))) {
                 return to;
             }
         } catch (IllegalArgumentException noAddress) {
@@ -124,8 +126,9 @@ final class Courier {
     }
 
     private HttpRequest request(URI address, Version known) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).header("User-Agent", "migration-impact").header("Accept", "*/*");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("User-Agent", "migration-impact")
+                .header("Accept", "*/*");
         if (!known.etag().isEmpty()) {
             request.header("If-None-Match", known.etag());
         }
@@ -157,6 +160,8 @@ final class Courier {
         if (first instanceof UnresolvedAddressException || first instanceof UnknownHostException) {
             return "there is no server of this name";
         }
-        return cause instanceof ConnectException ? "the connection was refused" : "the connection broke without an answer";
+        return cause instanceof ConnectException
+                ? "the connection was refused"
+                : "the connection broke without an answer";
     }
 }

@@ -159,7 +159,8 @@ public final class Downloads {
                 ? List.of()
                 : List.of(new Warning(
                         "W-DOWNLOAD-001",
-                        "the copy in the cache could not be used, because " + found.damage() + "; another one took its place"));
+                        "the copy in the cache could not be used, because " + found.damage()
+                                + "; another one took its place"));
         return new Downloaded(cache.path(receipt), receipt, origin, notes);
     }
 
@@ -178,7 +179,8 @@ public final class Downloads {
                                 + ", and the network is not to be used; " + byHand));
         question.content().require(byHand.path().toString(), file, byHand);
         question.require(file, byHand);
-        Receipt receipt = cache.store(question, file, Version.UNKNOWN, settings.clock().instant());
+        Receipt receipt =
+                cache.store(question, file, Version.UNKNOWN, settings.clock().instant());
         return downloaded(receipt, Downloaded.Origin.BY_HAND, found);
     }
 }

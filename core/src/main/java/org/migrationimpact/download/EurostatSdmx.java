@@ -97,8 +97,7 @@ public final class EurostatSdmx extends Question {
     }
 
     private URI part() {
-        Address address = Address.at(base)
-                .path("sdmx", "3.0", "data", "dataflow", "ESTAT", table.code(), "1.0");
+        Address address = Address.at(base).path("sdmx", "3.0", "data", "dataflow", "ESTAT", table.code(), "1.0");
         table.filters().forEach((dimension, codes) -> address.with("c[" + dimension + "]", String.join(",", codes)));
         if (table.first().isPresent() || table.last().isPresent()) {
             address.with("c[TIME_PERIOD]", span());

@@ -39,7 +39,8 @@ record EurostatTable(
         if (sorted.isEmpty() || repeated) {
             throw new InputException(
                     "E-DOWNLOAD-019",
-                    "the dimension '" + name + "' of " + code + " is asked for " + (repeated ? "twice" : "without a code")
+                    "the dimension '" + name + "' of " + code + " is asked for "
+                            + (repeated ? "twice" : "without a code")
                             + "; name it once, with all codes that are wanted");
         }
         more.put(name, sorted);

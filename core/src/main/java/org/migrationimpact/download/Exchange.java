@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +26,15 @@ final class Exchange {
     static final class Unreachable extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Unreachable(Throwable cause) {
-            super(cause);
+        private final Throwable reason;
+
+        Unreachable(Throwable reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        Throwable reason() {
+            return reason;
         }
     }
 
@@ -61,7 +69,7 @@ final class Exchange {
         } catch (InterruptedException stopped) {
             throw Settings.interrupted(address);
         } catch (ExecutionException failed) {
-            throw failure(failed.getCause());
+            throw failure(Objects.requireNonNullElse(failed.getCause(), failed));
         } finally {
             reply.cancel(true);
         }
@@ -97,13 +105,15 @@ final class Exchange {
     private DataException late(String how) {
         return new DataException(
                 "E-DOWNLOAD-009",
-                address + ": the answer " + how + ", with " + received()
-                        + " received; ask again later or for less, or " + byHand);
+                address + ": the answer " + how + ", with " + received() + " received; ask again later or for less, or "
+                        + byHand);
     }
 
     private String received() {
         return arrival.bytes()
-                + (arrival.announced().isPresent() ? " of " + arrival.announced().getAsLong() : "") + " bytes";
+                + (arrival.announced().isPresent()
+                        ? " of " + arrival.announced().getAsLong()
+                        : "") + " bytes";
     }
 
     private DataException failure(Throwable cause) throws Unreachable {
@@ -111,9 +121,7 @@ final class Exchange {
             return tooLarge(
                     address,
                     settings.largest(),
-                    arrival.announced().isPresent()
-                            ? " (" + arrival.announced().getAsLong() + " are announced)"
-                            : "");
+                    arrival.announced().isPresent() ? " (" + arrival.announced().getAsLong() + " are announced)" : "");
         }
         if (!arrival.hasBegun()) {
             throw new Unreachable(cause);

@@ -43,7 +43,9 @@ final class JsonPage {
     }
 
     private boolean find() throws IOException {
-        int mark = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf ? 3 : 0;
+        int mark = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf
+                ? 3
+                : 0;
         try (JsonParser json = new JsonFactory().createParser(bytes, mark, bytes.length - mark)) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_ARRAY && json.nextToken() == JsonToken.START_OBJECT) {

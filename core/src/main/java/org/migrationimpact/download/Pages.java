@@ -101,7 +101,8 @@ final class Pages {
     /** Refuses a message in place of rows, and a page without rows. */
     private static void requireRows(JsonPage page, byte[] bytes, Object from) {
         if (page.has("message")) {
-            throw StatusRefusal.message(from, Words.of(new String(Packed.head(bytes, 1 << 12), StandardCharsets.UTF_8)));
+            throw StatusRefusal.message(
+                    from, Words.of(new String(Packed.head(bytes, 1 << 12), StandardCharsets.UTF_8)));
         }
         if (page.rows() == 0) {
             throw StatusRefusal.noRows(from);

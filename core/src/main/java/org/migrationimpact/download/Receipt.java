@@ -56,7 +56,8 @@ public record Receipt(URI address, String file, long bytes, String sha256, Versi
                     file,
                     Long.parseLong(fields.getOrDefault("bytes", "")),
                     hash,
-                    new Version(header(fields.getOrDefault("etag", "")), header(fields.getOrDefault("last-modified", ""))),
+                    new Version(
+                            header(fields.getOrDefault("etag", "")), header(fields.getOrDefault("last-modified", ""))),
                     Instant.parse(fields.getOrDefault("retrieved", ""))));
         } catch (IllegalArgumentException | DateTimeException damaged) {
             return Optional.empty();

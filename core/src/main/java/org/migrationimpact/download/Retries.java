@@ -33,8 +33,8 @@ public record Retries(int attempts, Duration first, Duration longest, Duration p
 
     /** The n-th wait, n from 1. */
     Duration wait(int n, SplittableRandom chance) {
-        double whole = first.toMillis() * Math.pow(2, Math.min(n - 1, 30));
-        double bounded = Math.min(whole, longest.toMillis());
+        double whole = (double) first.toMillis() * Math.pow(2, Math.min(n - 1, 30));
+        double bounded = Math.min(whole, (double) longest.toMillis());
         return Duration.ofMillis(Math.round(bounded * (0.5 + 0.5 * chance.nextDouble())));
     }
 }

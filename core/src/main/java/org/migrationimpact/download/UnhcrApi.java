@@ -53,8 +53,7 @@ public final class UnhcrApi extends Question {
         }
     }
 
-    private UnhcrApi(
-            URI base, Table table, String origins, String destinations, OptionalInt first, OptionalInt last) {
+    private UnhcrApi(URI base, Table table, String origins, String destinations, OptionalInt first, OptionalInt last) {
         this.base = base;
         this.table = table;
         this.origins = origins;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a publisher says in place of data, as one short line of plain text. */
 final class Words {
 
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 240;
     private static final Pattern MESSAGE = Pattern.compile("<(?:\\w+:)?faultstring[^>]*>([^<]*)<"
             + "|\"(?:label|value|message|error|detail)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,1000})\"");
 

@@ -119,9 +119,8 @@ public final class UnhcrJson {
                     "the reply has no items; check the countries and the years of the request");
         }
         List<String> fields = fields();
-        UnhcrTable table = UnhcrTable.of(fields)
-                .filter(kind -> Unhcr.isHeader(fields))
-                .orElseThrow(this::otherShape);
+        UnhcrTable table =
+                UnhcrTable.of(fields).filter(kind -> Unhcr.isHeader(fields)).orElseThrow(this::otherShape);
         Rows rows = Rows.from(file, cells -> write(fields, table, cells));
         return new UnhcrDrawing(rows, table).observations(notes());
     }
@@ -138,7 +137,10 @@ public final class UnhcrJson {
         writeRow(1, fields, cells);
         for (int i = 0; i < items.size(); i++) {
             Map<String, String> item = items.get(i);
-            writeRow(i + 1, fields.stream().map(field -> cell(item, field, table)).toList(), cells);
+            writeRow(
+                    i + 1,
+                    fields.stream().map(field -> cell(item, field, table)).toList(),
+                    cells);
         }
     }
 

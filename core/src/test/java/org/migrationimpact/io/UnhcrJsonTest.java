@@ -18,7 +18,8 @@ import org.migrationimpact.data.Warning;
 class UnhcrJsonTest {
 
     private static String reply(String... items) {
-        return "{\"page\":1,\"short_url\":\"\",\"maxPages\":1,\"total\":[],\"items\":[" + String.join(",", items) + "]}";
+        return "{\"page\":1,\"short_url\":\"\",\"maxPages\":1,\"total\":[],\"items\":[" + String.join(",", items)
+                + "]}";
     }
 
     private static String countries(String origin, String originIso, String asylum, String asylumIso) {
@@ -37,10 +38,12 @@ class UnhcrJsonTest {
     @Test
     void numbersAreIntsOrTextsInTheSameReply() {
         Observations read = UnhcrJson.read(text(reply(
-                population("2023", "\"refugees\":5,\"idps\":\"0\""), population("\"2024\"", "\"refugees\":\"7\",\"idps\":0"))));
+                population("2023", "\"refugees\":5,\"idps\":\"0\""),
+                population("\"2024\"", "\"refugees\":\"7\",\"idps\":0"))));
         assertEquals(List.of("origin", "asylum", "population"), read.dimensions());
         assertEquals(List.of("EG", "AT", "refugees"), read.get(0).codes());
-        assertEquals(List.of(5d, 0d, 7d, 0d), read.stream().map(Observation::value).toList());
+        assertEquals(
+                List.of(5d, 0d, 7d, 0d), read.stream().map(Observation::value).toList());
         assertEquals(List.of(Period.year(2023), Period.year(2024)), read.periods());
         assertEquals("persons", read.unit());
         assertThat(read.notes()).isEmpty();
@@ -49,7 +52,8 @@ class UnhcrJsonTest {
     @Test
     void aDashInPlaceOfAFigureIsNotAvailableAndNeverZero() {
         Observations read = UnhcrJson.read(text(reply(
-                population("2023", "\"refugees\":5,\"oip\":\"-\""), population("2024", "\"refugees\":\"-\",\"oip\":0"))));
+                population("2023", "\"refugees\":5,\"oip\":\"-\""),
+                population("2024", "\"refugees\":\"-\",\"oip\":0"))));
         assertTrue(Double.isNaN(read.get(1).value()));
         assertEquals(Set.of(Flag.NOT_AVAILABLE), read.get(1).flags());
         assertTrue(Double.isNaN(read.get(2).value()));
@@ -85,7 +89,9 @@ class UnhcrJsonTest {
     @Test
     void unhcrsOwnCodesAreNeverTakenForIsoCodes() {
         String own = population("2023", "\"refugees\":5").replace("\"coa\":\"OWN\"", "\"coa\":\"AUS\"");
-        assertEquals(List.of("EG", "AT", "refugees"), UnhcrJson.read(text(reply(own))).get(0).codes());
+        assertEquals(
+                List.of("EG", "AT", "refugees"),
+                UnhcrJson.read(text(reply(own))).get(0).codes());
         assertEquals(
                 "E-UNHCR-003 t.csv:1:7: the code 'AUS' stands beside 'Austria', whose ISO code is AUT; UNHCR's own codes are not ISO codes:"
                         + " hand in its ISO column",
@@ -93,7 +99,8 @@ class UnhcrJsonTest {
         assertEquals(
                 "E-UNHCR-005 t.csv:1: the columns coo and coa hold UNHCR's own codes, which are not ISO codes (its AUS is Austria); the"
                         + " columns coo_iso and coa_iso, or the names, are needed",
-                refusal(() -> UnhcrJson.read(text(reply("{\"year\":2023,\"coo\":\"ARE\",\"coa\":\"AUS\",\"refugees\":5}")))));
+                refusal(() ->
+                        UnhcrJson.read(text(reply("{\"year\":2023,\"coo\":\"ARE\",\"coa\":\"AUS\",\"refugees\":5}")))));
     }
 
     @Test
@@ -113,7 +120,8 @@ class UnhcrJsonTest {
         String item = "{\"year\":2013," + countries("Albania", "ALB", "Germany", "DEU")
                 + ",\"procedure_type\":\"G\",\"dec_level\":\"FI\",\"dec_pc\":\"P\",\"dec_recognized\":\"5\",\"dec_total\":9}";
         Observations read = UnhcrJson.read(text(reply(item)));
-        assertEquals(List.of("AL", "DE", "G", "FI", "P", "recognized"), read.get(0).codes());
+        assertEquals(
+                List.of("AL", "DE", "G", "FI", "P", "recognized"), read.get(0).codes());
         assertEquals(List.of("AL", "DE", "G", "FI", "P", "TOTAL"), read.get(1).codes());
     }
 
