@@ -2,7 +2,6 @@ package org.migrationimpact.download;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,8 +86,6 @@ enum Content {
             } else if (Packed.isGzip(bytes)) {
                 unpack(from, in, byHand);
             }
-        } catch (JsonProcessingException damaged) {
-            throw cutOff(from, bytes.length, byHand);
         } catch (IOException damaged) {
             throw cutOff(from, bytes.length, byHand);
         }

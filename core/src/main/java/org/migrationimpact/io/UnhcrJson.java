@@ -54,8 +54,8 @@ public final class UnhcrJson {
     /**
      * The items of the reply in a file.
      *
-     * @throws InputException E-UNHCR-009 where the file is no such reply, E-UNHCR-010 where it has no items; and what {@link Unhcr#read(
-     *     InputFile)} refuses
+     * @throws InputException E-UNHCR-009 where the file is no such reply, E-UNHCR-010 where it has no items; and what the reader of the
+     *     same table as CSV refuses
      */
     public static Observations read(InputFile file) {
         UnhcrJson reply = new UnhcrJson(file);

@@ -1,5 +1,7 @@
 package org.migrationimpact.examples.download;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +42,12 @@ final class EurostatTable implements Callable<Integer> {
             description = "csv (SDMX-CSV), tsv or json (JSON-stat); by default csv.")
     private Layout layout = Layout.csv;
 
+    @Parameters(
+            index = "1..*",
+            paramLabel = "key=value",
+            description = "Filters; without any, the whole table.")
+    private List<String> filters = new ArrayList<>();
+
     @Mixin
     private Saving saving;
 
@@ -47,15 +55,15 @@ final class EurostatTable implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filters filters = saving.filters();
-        Optional<Period> first = filters.takePeriod("from");
-        Optional<Period> last = filters.takePeriod("to");
-        for (String key : filters.rest().keySet()) {
+        Filters asked = Filters.of(filters);
+        Optional<Period> first = asked.takePeriod("from");
+        Optional<Period> last = asked.takePeriod("to");
+        for (String key : asked.rest().keySet()) {
             if (key.equalsIgnoreCase("time") || key.equalsIgnoreCase("TIME_PERIOD")) {
                 throw Filters.refused(key + "=", "is not asked for by name; write from=2015 to=2020");
             }
         }
-        return saving.save(question(filters.rest(), first, last), spec);
+        return saving.save(question(asked.rest(), first, last), spec);
     }
 
     private Question question(Map<String, String[]> codes, Optional<Period> first, Optional<Period> last) {

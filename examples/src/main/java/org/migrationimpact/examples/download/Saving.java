@@ -6,8 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.migrationimpact.data.InputException;
@@ -17,18 +15,11 @@ import org.migrationimpact.download.Question;
 import org.migrationimpact.report.FileDigest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What all publishers have in common: filters, folders, offline; and what is printed. */
+/** What all publishers have in common: folders, offline; and what is printed. */
 final class Saving {
 
     private static final int SHORT = 8;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
-            description = "Filters, such as geo=DE,FR from=2015 to=2020; without any, the whole table.")
-    private List<String> filters = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for the file; by default this one.")
     private Path out = Path.of(".");
@@ -49,10 +40,6 @@ final class Saving {
     private @Nullable URI server;
 
     private Saving() {}
-
-    Filters filters() {
-        return Filters.of(filters);
-    }
 
     /** The server that was named. */
     Optional<URI> server() {

@@ -1,5 +1,6 @@
 package org.migrationimpact.examples.download;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.migrationimpact.data.Frequency;
@@ -30,6 +31,12 @@ final class UnhcrTable implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TABLE", description = "population, applications or decisions.")
     private Table table;
 
+    @Parameters(
+            index = "1..*",
+            paramLabel = "key=value",
+            description = "Filters; without any, the whole table.")
+    private List<String> filters = new ArrayList<>();
+
     @Mixin
     private Saving saving;
 
@@ -37,11 +44,11 @@ final class UnhcrTable implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filters filters = saving.filters();
-        UnhcrApi question = between(question(), filters.takeSpan())
-                .from(filters.take("origin"))
-                .to(filters.take("asylum"));
-        filters.requireTaken("origin, asylum, from and to");
+        Filters asked = Filters.of(filters);
+        UnhcrApi question = between(question(), asked.takeSpan())
+                .from(asked.take("origin"))
+                .to(asked.take("asylum"));
+        asked.requireTaken("origin, asylum, from and to");
         return saving.save(saving.server().map(question::at).orElse(question), spec);
     }
 

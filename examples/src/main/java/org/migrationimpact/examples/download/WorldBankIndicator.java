@@ -1,5 +1,6 @@
 package org.migrationimpact.examples.download;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.migrationimpact.data.Period;
@@ -24,6 +25,12 @@ final class WorldBankIndicator implements Callable<Integer> {
             description = "The code of the indicator, such as BX.TRF.PWKR.CD.DT.")
     private String indicator;
 
+    @Parameters(
+            index = "1..*",
+            paramLabel = "key=value",
+            description = "Filters; without any, the whole table.")
+    private List<String> filters = new ArrayList<>();
+
     @Mixin
     private Saving saving;
 
@@ -31,11 +38,11 @@ final class WorldBankIndicator implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filters filters = saving.filters();
-        WorldBankApi question = WorldBankApi.indicator(indicator).countries(filters.take("country"));
-        List<Period> span = filters.takeSpan();
+        Filters asked = Filters.of(filters);
+        WorldBankApi question = WorldBankApi.indicator(indicator).countries(asked.take("country"));
+        List<Period> span = asked.takeSpan();
         question = span.isEmpty() ? question : question.between(span.get(0), span.get(1));
-        filters.requireTaken("country, from and to");
+        asked.requireTaken("country, from and to");
         return saving.save(saving.server().map(question::at).orElse(question), spec);
     }
 }
