@@ -42,10 +42,7 @@ final class EurostatTable implements Callable<Integer> {
             description = "csv (SDMX-CSV), tsv or json (JSON-stat); by default csv.")
     private Layout layout = Layout.csv;
 
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
-            description = "Filters; without any, the whole table.")
+    @Parameters(index = "1..*", paramLabel = "key=value", description = "Filters; without any, the whole table.")
     private List<String> filters = new ArrayList<>();
 
     @Mixin

@@ -31,10 +31,7 @@ final class UnhcrTable implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TABLE", description = "population, applications or decisions.")
     private Table table;
 
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
-            description = "Filters; without any, the whole table.")
+    @Parameters(index = "1..*", paramLabel = "key=value", description = "Filters; without any, the whole table.")
     private List<String> filters = new ArrayList<>();
 
     @Mixin
@@ -45,9 +42,8 @@ final class UnhcrTable implements Callable<Integer> {
     @Override
     public Integer call() {
         Filters asked = Filters.of(filters);
-        UnhcrApi question = between(question(), asked.takeSpan())
-                .from(asked.take("origin"))
-                .to(asked.take("asylum"));
+        UnhcrApi question =
+                between(question(), asked.takeSpan()).from(asked.take("origin")).to(asked.take("asylum"));
         asked.requireTaken("origin, asylum, from and to");
         return saving.save(saving.server().map(question::at).orElse(question), spec);
     }

@@ -25,10 +25,7 @@ final class WorldBankIndicator implements Callable<Integer> {
             description = "The code of the indicator, such as BX.TRF.PWKR.CD.DT.")
     private String indicator;
 
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
-            description = "Filters; without any, the whole table.")
+    @Parameters(index = "1..*", paramLabel = "key=value", description = "Filters; without any, the whole table.")
     private List<String> filters = new ArrayList<>();
 
     @Mixin
