@@ -238,11 +238,13 @@ class DownloadsTest {
         while (server.asked().isEmpty()) {
             Thread.onSpinWait();
         }
-        CompletableFuture.runAsync(open::countDown, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> later = CompletableFuture.runAsync(
+                open::countDown, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
         assertThat(assertThrows(DataException.class, () -> downloads.fetch(question))
                         .code())
                 .isEqualTo("E-DOWNLOAD-004");
         asking.join();
+        assertThat(later).isDone();
         assertThat(first).isDone();
     }
 
