@@ -21,6 +21,8 @@ public enum Format {
     WORLD_BANK("world-bank-wdi-csv", "World Bank WDI, CSV"),
     /** UNHCR's asylum applications, decisions and population of concern. */
     UNHCR("unhcr-csv", "UNHCR refugee statistics, CSV"),
+    /** A reply of UNHCR's population API. */
+    UNHCR_JSON("unhcr-json", "UNHCR API reply"),
     /** The monthly asylum figures of Germany's Federal Office for Migration and Refugees. */
     BAMF("bamf-csv", "BAMF monthly asylum figures, CSV"),
     /** Distances and ties between pairs of countries; no periods. */
@@ -62,6 +64,7 @@ public enum Format {
     /** A Parquet file. */
     PARQUET("parquet", FileKind.PARQUET.title());
 
+    private static final Set<Format> FIGURES_IN_JSON = Set.of(JSON_STAT, WORLD_BANK_JSON, UNHCR_JSON);
     private static final Set<Format> UNREAD = Set.of(JSON, XML, ZIP, PDF, PARQUET);
 
     private final String id;
@@ -151,6 +154,7 @@ public enum Format {
             case EUROSTAT_DATA_EXPLORER -> EurostatDataExplorer::read;
             case SDMX_CSV -> SdmxCsv::read;
             case UNHCR -> Unhcr::read;
+            case UNHCR_JSON -> UnhcrJson::read;
             case BAMF -> Bamf::read;
             case CEPII, PASSPORT_INDEX ->
                 throw new InputException(
@@ -183,6 +187,9 @@ public enum Format {
     private static Format json(String head) {
         if (WorldBankJson.recognises(head)) {
             return WORLD_BANK_JSON;
+        }
+        if (UnhcrJson.recognises(head)) {
+            return UNHCR_JSON;
         }
         return JsonStat.recognises(head) ? JSON_STAT : JSON;
     }
@@ -222,7 +229,7 @@ public enum Format {
      */
     static void requireTable(InputFile file) {
         Format format = coarse(file);
-        if (format == JSON_STAT || format == WORLD_BANK_JSON) {
+        if (FIGURES_IN_JSON.contains(format)) {
             throw InputException.in(
                     "E-FORMAT-005",
                     file.name(),

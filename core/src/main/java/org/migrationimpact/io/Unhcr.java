@@ -61,7 +61,8 @@ public final class Unhcr {
                 .anyMatch(Unhcr::isHeader);
     }
 
-    private static boolean isHeader(List<String> names) {
+    /** Whether these are the names of the columns of such a table. */
+    static boolean isHeader(List<String> names) {
         Set<UnhcrColumn> found =
                 names.stream().map(UnhcrColumn::named).flatMap(Optional::stream).collect(Collectors.toSet());
         boolean asylum = found.contains(UnhcrColumn.ASYLUM)

@@ -43,6 +43,11 @@ final class UnhcrDrawing {
     }
 
     Observations observations() {
+        return observations(List.of());
+    }
+
+    /** The observations, with what else has to be said about them. */
+    Observations observations(List<Warning> more) {
         TimeColumn when = header.time();
         ObservationsBuilder cube = Observations.of(table.quantity(), unit(), dimensions());
         dimensions().stream().filter(ALTERNATIVES::contains).forEach(cube::alternatives);
@@ -51,6 +56,7 @@ final class UnhcrDrawing {
             add(cube, row, when.at(row));
         }
         notes(cube.build(rows.source())).forEach(cube::note);
+        more.forEach(cube::note);
         return cube.build(
                 rows.file().source("UNHCR, refugee population statistics", "", "CC BY 4.0"), rows.audit(cube.size()));
     }

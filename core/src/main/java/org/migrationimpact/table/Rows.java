@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.SampleAudit;
@@ -61,6 +62,13 @@ public final class Rows {
         Preamble preamble = Delimited.read(file, search);
         search.finish();
         return rows.above(search.above()).build(preamble);
+    }
+
+    /** The table whose cells are handed to a sink, header first: for rows that stand in no separated text, such as objects of JSON. */
+    public static Rows from(InputFile file, Consumer<CellSink> cells) {
+        RowsBuilder rows = new RowsBuilder(file);
+        cells.accept(rows);
+        return rows.build(Preamble.NONE);
     }
 
     /** The table in a file; of a workbook the sheet that is chosen. */

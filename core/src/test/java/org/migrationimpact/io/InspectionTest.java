@@ -98,7 +98,7 @@ class InspectionTest {
     void formatsHaveNames() {
         assertEquals(Format.WORLD_BANK, Format.named("world-bank-wdi-csv"));
         assertEquals(
-                "E-FORMAT-002 there is no format 'x'; the formats are frontex, world-bank-wdi-csv, unhcr-csv, bamf-csv, cepii-dist,"
+                "E-FORMAT-002 there is no format 'x'; the formats are frontex, world-bank-wdi-csv, unhcr-csv, unhcr-json, bamf-csv, cepii-dist,"
                         + " passport-index, tidy, eurostat-tsv, eurostat-data-explorer-csv, sdmx-csv, world-bank-wdi-xlsx,"
                         + " world-bank-json, databank-csv, json-stat, knomad-flows, knomad-matrix, undesa-migrant-stock, cba-transfers, json, xml, zip, pdf, parquet",
                 refusal(() -> Format.named("x")));

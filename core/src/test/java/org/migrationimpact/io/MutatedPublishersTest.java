@@ -34,6 +34,11 @@ class MutatedPublishersTest {
             [{"page":1,"pages":1,"per_page":"50","total":1,"lastupdated":"2020-03-18"},
             [{"indicator":{"id":"A.B","value":"Cost (%)"},"country":{"id":"1A"},"countryiso3code":"ARB","date":"2013","value":1.5}]]
             """;
+    private static final String ITEMS = """
+            {"page":1,"short_url":"","maxPages":1,"total":[],"items":[{"year":2013,"coo_id":1,"coo_name":"Albania","coo":"ALB",
+            "coo_iso":"ALB","coa_name":"-","coa":"-","coa_iso":"-","refugees":5,"idps":"0","oip":"-"},
+            {"year":"2014","coo_iso":"EGY","coa_iso":"AUT","refugees":"1","idps":null,"oip":7}]}
+            """;
     private static final String DATASET = """
             {"version":"2.0","class":"dataset","label":"L","value":{"0":1,"3":0.5},"status":{"1":":","3":"bp"},
             "id":["geo","time"],"size":[2,2],"dimension":{"geo":{"category":{"index":{"EL":0,"UK":1}}},
@@ -106,6 +111,11 @@ class MutatedPublishersTest {
     @Test
     void repliesOfTheWorldBank() {
         readOrRefuse(REPLY, 2, WorldBankJson::read);
+    }
+
+    @Test
+    void repliesOfUnhcr() {
+        readOrRefuse(ITEMS, 9, UnhcrJson::read);
     }
 
     @Test
