@@ -32,6 +32,11 @@ record Figure(double value, Set<Flag> flags) {
         flags = Set.copyOf(flags);
     }
 
+    /** Whether a flag says why there is no number. */
+    static boolean isReason(Flag flag) {
+        return REASONS.contains(flag);
+    }
+
     static Figure of(double value) {
         return new Figure(value, Set.of());
     }
