@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
+import org.migrationimpact.data.InputException;
 
 /** A cell of a worksheet as the text that a CSV would have: a date as ISO 8601, a number with every digit that the file has. */
 final class CellText {
@@ -21,15 +22,35 @@ final class CellText {
 
     private CellText() {}
 
-    /** Hands a row to the sink, filled up with empty cells to this width: a worksheet does not store them. */
-    static void feed(Row row, int width, CellSink sink) {
+    /**
+     * Hands a row to the sink, filled up with empty cells to this width: a worksheet does not store them.
+     *
+     * @throws InputException E-XLSX-004 for a formula of which the workbook does not hold the value
+     */
+    static void feed(InputFile file, Row row, int width, CellSink sink) {
         sink.begin(row.getRowNum());
+        requireValues(file, row);
         List<String> cells = cells(row);
         cells.forEach(sink::cell);
         for (int i = cells.size(); i < width; i++) {
             sink.cell("");
         }
         sink.end();
+    }
+
+    private static void requireValues(InputFile file, Row row) {
+        for (int i = 0; i < Math.min(row.getCellCount(), Limits.COLUMNS + 1); i++) {
+            Cell cell = row.getCell(i);
+            if (cell != null && cell.getType() == CellType.FORMULA && cell.getValue() == null) {
+                throw InputException.in(
+                        "E-XLSX-004",
+                        file.name(),
+                        row.getRowNum(),
+                        i + 1L,
+                        "the cell has a formula and the workbook does not hold its value; open it in a spreadsheet program, let it compute,"
+                                + " and save it again");
+            }
+        }
     }
 
     static List<String> cells(Row row) {

@@ -161,6 +161,7 @@ public final class DataBank {
                 indicators.unit(file),
                 pairs.stream().map(Pair::dimension).toList());
         lines.forEach(line -> columns.feed(cube, line.number, line.cells, key(line, pairs)));
+        file.notes().forEach(cube::note);
         return cube.build(
                 file.source("World Bank" + (database.isEmpty() ? "" : ", " + database), vintage, "CC BY 4.0"),
                 WideColumns.audit(cube.size(), new SampleAudit.Dropped("of the footer in place of a series", notes)));

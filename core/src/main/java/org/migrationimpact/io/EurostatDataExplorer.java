@@ -102,6 +102,7 @@ public final class EurostatDataExplorer {
             Figure figure = figures[values[row]].with(flags.at(row));
             cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
         }
+        rows.file().notes().forEach(cube::note);
         return cube.build(rows.file().source("Eurostat, Data Explorer", "", "CC BY 4.0"), Rows.audit(rows));
     }
 

@@ -254,10 +254,17 @@ public enum Format {
         refuseUnread(format, file);
     }
 
+    /** Told from the name of the namespace; nothing of the XML is parsed. */
+    private static boolean isSdmx(InputFile file) {
+        return new String(file.head(HEAD), StandardCharsets.UTF_8).contains("sdmx.org/resources/sdmxml");
+    }
+
     static void refuseUnread(Format format, InputFile file) {
         String remedy = switch (format) {
             case JSON -> "fetch the same table as CSV";
-            case XML -> "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
+            case XML -> isSdmx(file)
+                    ? "it is SDMX-ML: fetch the same table as SDMX-CSV, which holds the same codes, figures and flags"
+                    : "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
             case XLS -> "save it as .xlsx without a password, or as CSV";
             case ZIP -> "unpack it and name the file inside";
             case PDF -> "put the table into a CSV";

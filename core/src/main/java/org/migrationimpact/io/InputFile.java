@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Source;
+import org.migrationimpact.data.Warning;
 
 /**
  * A file as it was handed in: its name and its bytes, read once, so that what is hashed is what is parsed. Gzip is unpacked on the way,
@@ -100,6 +102,18 @@ public final class InputFile {
     /** Whether it is compressed with gzip. */
     boolean isGzip() {
         return begins(bytes, GZIP);
+    }
+
+    /** What every reader of the text must pass on: a last row that may be cut off, because every publisher ends it with a line end. */
+    List<Warning> notes() {
+        byte last = bytes[bytes.length - 1];
+        boolean packed = isGzip() || begins(bytes, 'P', 'K'); // their own checksums tell
+        return packed || last == '\n' || last == '\r'
+                ? List.of()
+                : List.of(new Warning(
+                        "W-TEXT-001",
+                        "the text does not end with a line end, so its last row may have been cut off inside a figure; compare it with the"
+                                + " publisher's, or end it with a line end"));
     }
 
     /** The bytes, unpacked where they are gzip; a limit guards the expansion. */

@@ -86,6 +86,7 @@ public final class SdmxCsv {
         }
         notes(cube);
         SampleAudit audit = Rows.audit(rows).drop("that delete an observation", rows.size() - cube.size());
+        rows.file().notes().forEach(cube::note);
         return cube.build(source(structure), audit);
     }
 

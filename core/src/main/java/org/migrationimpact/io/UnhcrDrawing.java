@@ -48,6 +48,7 @@ final class UnhcrDrawing {
             add(cube, row, when.periods().get(when.codes()[row]));
         }
         notes(cube.build(rows.source())).forEach(cube::note);
+        rows.file().notes().forEach(cube::note);
         return cube.build(
                 rows.file().source("UNHCR, refugee population statistics", "", "CC BY 4.0"),
                 Rows.audit(rows, cube.size()));

@@ -43,7 +43,7 @@ final class Workbook {
     static void readAll(InputFile file, String sheet, CellSink sink) {
         open(file, book -> {
             try (Stream<Row> rows = book.named(sheet).openStream()) {
-                rows.forEach(row -> CellText.feed(row, 0, sink));
+                rows.forEach(row -> CellText.feed(file, row, 0, sink));
             }
             return sheet;
         });
@@ -118,9 +118,8 @@ final class Workbook {
     /** The first rows, those without content left out. */
     private static List<List<String>> top(Sheet sheet) throws IOException {
         List<List<String>> top = new ArrayList<>();
-        CellSink sink = CellSink.ofRows((line, cells) -> top.add(cells));
         try (Stream<Row> rows = sheet.openStream()) {
-            rows.limit(Limits.HEADER_WITHIN_ROWS).forEach(row -> CellText.feed(row, 0, sink));
+            rows.limit(Limits.HEADER_WITHIN_ROWS).forEach(row -> top.add(CellText.cells(row)));
         }
         top.removeIf(row -> row.stream().allMatch(String::isEmpty));
         return top;
@@ -140,9 +139,9 @@ final class Workbook {
                 preamble = first.startsWith("#") && !cells.equals(header) ? preamble.with(first) : preamble;
             }
             if (row != null) {
-                CellText.feed(row, header.size(), sink);
+                CellText.feed(file, row, header.size(), sink);
             }
-            each.forEachRemaining(next -> CellText.feed(next, header.size(), sink));
+            each.forEachRemaining(next -> CellText.feed(file, next, header.size(), sink));
         }
         return preamble;
     }
