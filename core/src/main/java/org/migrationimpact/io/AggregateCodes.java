@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.migrationimpact.data.Aggregate;
 import org.migrationimpact.data.Observations;
+import org.migrationimpact.table.Names;
 
 /** The codes of a cube that are no part among parts: totals, groups of countries, variants of one, and the persons of no known country. */
 final class AggregateCodes {

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Rows;
 
 /**
  * A guess which columns of a table are time, values, dimensions and flags. It is a guess from names and contents, and is told as one.
@@ -169,11 +173,11 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
         int[] partner = new int[codes];
         Arrays.fill(partner, -1);
         for (int row = 0; row < rows.size(); row++) {
-            int code = first.codes()[row];
-            if (partner[code] >= 0 && partner[code] != second.codes()[row]) {
+            int code = first.code(row);
+            if (partner[code] >= 0 && partner[code] != second.code(row)) {
                 return false;
             }
-            partner[code] = second.codes()[row];
+            partner[code] = second.code(row);
         }
         return Arrays.stream(partner).distinct().count() == codes;
     }
@@ -205,7 +209,7 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
             int at = row;
             Object key = combinations < Long.MAX_VALUE
                     ? (Object) number(columns, row)
-                    : columns.stream().map(column -> column.codes()[at]).toList();
+                    : columns.stream().map(column -> column.code(at)).toList();
             if (!seen.add(key)) {
                 return false;
             }
@@ -216,7 +220,7 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
     private static long number(List<CellColumn.Coded> columns, int row) {
         long number = 0;
         for (CellColumn.Coded column : columns) {
-            number = number * column.dictionary().size() + column.codes()[row];
+            number = number * column.dictionary().size() + column.code(row);
         }
         return number;
     }
