@@ -128,6 +128,16 @@ public final class InputFile {
         return isGzip() ? expanding(new GZIPInputStream(plain, 1 << 16)) : plain;
     }
 
+    /** The refusal of a table that is within every limit, but not within the memory of this Java: E-FILE-008. */
+    public InputException tooLarge() {
+        return InputException.in(
+                "E-FILE-008",
+                name,
+                "the table does not fit into the memory that Java was given, "
+                        + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MiB; give it more with -Xmx, or filter or split the file");
+    }
+
     /** Guards a stream that expands this file. */
     InputStream expanding(InputStream expanded) {
         return new ExpandingStream(expanded, name, bytes.length);

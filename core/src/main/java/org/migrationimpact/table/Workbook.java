@@ -69,6 +69,8 @@ public final class Workbook {
             }
         } catch (ImpactException refusal) {
             throw refusal;
+        } catch (OutOfMemoryError full) { // the cells that could not be kept are garbage by now
+            throw file.tooLarge();
         } catch (IOException | RuntimeException damaged) { // the XLSX reader throws whatever a damaged file leads it to
             throw InputException.in(
                     "E-XLSX-001",
