@@ -177,12 +177,10 @@ class HostileWorkbooksTest {
         int directory = indexOf(book, new byte[] {'P', 'K', 1, 2}, 0);
         for (int entry = directory; entry >= 0; entry = indexOf(book, new byte[] {'P', 'K', 1, 2}, entry + 4)) {
             for (int field = 10; field < 46; field++) {
-                for (int bit : new int[] {1, 0x80}) {
-                    byte[] lie = book.clone();
-                    lie[entry + field] ^= (byte) bit;
-                    Outcome outcome = read(tidy(), lie);
-                    assertTrue(outcome.isRefused() || outcome.said().equals(cells), outcome::toString);
-                }
+                byte[] lie = book.clone();
+                lie[entry + field] ^= (byte) (field % 2 == 0 ? 1 : 0x80);
+                Outcome outcome = read(tidy(), lie);
+                assertTrue(outcome.isRefused() || outcome.said().equals(cells), outcome::toString);
             }
         }
     }

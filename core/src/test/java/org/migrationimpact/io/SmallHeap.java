@@ -26,7 +26,7 @@ final class SmallHeap {
                 packed("time,v\n2015,", "7", 100),
                 packed("unit,geo\\time\t2015 \nNR,EL\t", "1 \t", 100),
                 packed("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[", "1,", 100),
-                packed("[{\"page\":1},[", "{\"date\":\"2013\"},", 100),
+                packed("[{\"page\":1},[", "{\"date\":\"2013\",\"value\":1},", 100),
                 packed("", "\u0000", 100))) {
             try {
                 out.println("read: " + Inspection.of(Given.bytes("bomb.gz", bomb)).toString());
