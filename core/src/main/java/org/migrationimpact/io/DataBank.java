@@ -105,8 +105,8 @@ public final class DataBank {
                         file.name(),
                         headerLine,
                         at + 1L,
-                        "the header names '" + Names.quoted(header.get(at)) + "' twice, in columns " + (first + 1) + " and "
-                                + (at + 1) + "; keep one of them");
+                        "the header names '" + Names.quoted(header.get(at)) + "' twice, in columns " + (first + 1)
+                                + " and " + (at + 1) + "; keep one of them");
             }
         }
     }

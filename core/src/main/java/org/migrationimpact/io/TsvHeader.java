@@ -86,8 +86,8 @@ record TsvHeader(List<String> dimensions, String across, List<String> heads, int
         List<String> all = new ArrayList<>(dimensions);
         all.add(across);
         boolean named = all.stream()
-                .allMatch(name -> NAME.matcher(name).matches()
-                        && !PERIOD.matcher(name).matches());
+                .allMatch(name ->
+                        NAME.matcher(name).matches() && !PERIOD.matcher(name).matches());
         boolean different = all.stream().distinct().count() == all.size();
         boolean timed = all.stream().filter(TsvHeader::isTime).count() == 1;
         if (heads.isEmpty() || !named || !different || !timed) {

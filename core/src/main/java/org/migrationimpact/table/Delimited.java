@@ -191,7 +191,8 @@ public final class Delimited {
             fields++;
             characters += length;
             sink.cell(buffer, offset, length);
-            if (fields > Limits.COLUMNS + 1 || characters > Limits.ROW_CHARACTERS) { // one more, for a delimiter at the end
+            if (fields > Limits.COLUMNS + 1
+                    || characters > Limits.ROW_CHARACTERS) { // one more, for a delimiter at the end
                 throw InputException.in(
                         "E-ROWS-010",
                         file.name(),

@@ -91,7 +91,9 @@ class EveryFormatTest {
     @MethodSource(SPECIMENS + "all")
     void cutInsideItsGzipItIsRefused(Specimen specimen) {
         byte[] packed = Given.gzip(specimen.bytes());
-        assertEquals(specimen.read(specimen.file()).said(), specimen.read(file(packed)).said());
+        assertEquals(
+                specimen.read(specimen.file()).said(),
+                specimen.read(file(packed)).said());
         for (int end = 3; end < packed.length; end += 5) {
             assertTrue(specimen.read(file(Arrays.copyOf(packed, end))).isRefused());
         }
@@ -119,7 +121,9 @@ class EveryFormatTest {
                 byte[] changed = whole.clone();
                 for (int change = random.nextInt(4); change >= 0; change--) {
                     changed[random.nextInt(changed.length)] = (byte)
-                            (random.nextBoolean() ? random.nextInt(256) : "\",;\n\t:#0.e{}[]-".charAt(random.nextInt(15)));
+                            (random.nextBoolean()
+                                    ? random.nextInt(256)
+                                    : "\",;\n\t:#0.e{}[]-".charAt(random.nextInt(15)));
                 }
                 Outcome outcome = specimen.read(file(changed));
                 boolean checked = specimen instanceof Specimen.Book; // it carries checksums
@@ -165,7 +169,8 @@ class EveryFormatTest {
                             .map(row -> reordered(specimen, row, order))
                             .toList())));
             boolean refused = specimen.order() == Specimen.Order.FIXED && outcome.isRefused();
-            boolean told = outcome.notes().contains("W-SDMX-003") && figures(outcome).equals(figures);
+            boolean told =
+                    outcome.notes().contains("W-SDMX-003") && figures(outcome).equals(figures);
             assertTrue(refused || told || outcome.said().equals(cells), outcome::toString);
         }
     }
@@ -220,7 +225,8 @@ class EveryFormatTest {
             Outcome outcome = specimen.read(file(specimen.with(
                     specimen.header() + specimen.separator() + header.get(i),
                     specimen.rows().stream()
-                            .map(row -> row + specimen.separator()
+                            .map(row -> row
+                                    + specimen.separator()
                                     + specimen.cells(row).get(column))
                             .toList())));
             assertTrue(outcome.isRefused(), () -> header.get(column) + " twice: " + outcome);
@@ -234,7 +240,9 @@ class EveryFormatTest {
         String text = specimen.text();
         for (String same : List.of(
                 text.replace("\n", "\r\n"), text.replace("\n", "\r"), "\ufeff" + text, text + "\n\n", text + "\r\n")) {
-            assertEquals(cells, specimen.read(file(same.getBytes(StandardCharsets.UTF_8))).said());
+            assertEquals(
+                    cells,
+                    specimen.read(file(same.getBytes(StandardCharsets.UTF_8))).said());
         }
     }
 
@@ -245,10 +253,11 @@ class EveryFormatTest {
             return;
         }
         String text = new String(specimen.bytes(), StandardCharsets.UTF_8);
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16)) {
             for (String marked : List.of(text, "\ufeff" + text)) {
-                assertThat(specimen.read(file(marked.getBytes(charset))).refusal().orElse("read"))
+                assertThat(specimen.read(file(marked.getBytes(charset)))
+                                .refusal()
+                                .orElse("read"))
                         .containsPattern("^E-TEXT-00[123] ");
             }
         }

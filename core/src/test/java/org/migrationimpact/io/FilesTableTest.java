@@ -51,9 +51,11 @@ class FilesTableTest {
     @Test
     void everyFileThatIsKnownToBeWrongIsInTheTable() throws IOException {
         List<String> wrong = documented("## Files that are known to be wrong");
-        List<String> files = documented(HEADING).stream().map(FilesTableTest::file).toList();
-        assertThat(wrong).hasSizeGreaterThan(2).allSatisfy(row -> assertThat(files)
-                .contains(file(row)));
+        List<String> files =
+                documented(HEADING).stream().map(FilesTableTest::file).toList();
+        assertThat(wrong)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(row -> assertThat(files).contains(file(row)));
     }
 
     private static String without(List<String> rows, List<String> others) {
@@ -95,9 +97,8 @@ class FilesTableTest {
     }
 
     private static List<String> cells(Inspection inspection) {
-        String refused = inspection.refusals().stream()
-                .map(FilesTableTest::refused)
-                .collect(Collectors.joining("; "));
+        String refused =
+                inspection.refusals().stream().map(FilesTableTest::refused).collect(Collectors.joining("; "));
         if (inspection.pairs().isPresent()) {
             return pairs(inspection, inspection.pairs().get());
         }
@@ -110,9 +111,8 @@ class FilesTableTest {
                 .map(cube -> cube.unit().isEmpty() ? "not said" : cube.unit())
                 .distinct()
                 .toList();
-        String figures = inspection.observations().stream()
-                .map(FilesTableTest::figures)
-                .collect(Collectors.joining("; "));
+        String figures =
+                inspection.observations().stream().map(FilesTableTest::figures).collect(Collectors.joining("; "));
         return List.of(
                 inspection.format().id(),
                 rows(first.audit()),
@@ -151,7 +151,8 @@ class FilesTableTest {
         long values = cube.stream().filter(o -> !Double.isNaN(o.value())).count();
         return values + " values"
                 + flags.entrySet().stream()
-                        .map(flag -> ", " + flag.getValue() + " " + flag.getKey().meaning())
+                        .map(flag ->
+                                ", " + flag.getValue() + " " + flag.getKey().meaning())
                         .collect(Collectors.joining());
     }
 

@@ -30,7 +30,24 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\n", "\n\n\n", "#", "# a\n# b\n", ",", ",,,\n,,,\n", "\t", ";", "\"", "\"\"", "\ufeff", "a", "a\n", "a,b\n"})
+    @ValueSource(
+            strings = {
+                " ",
+                "\n",
+                "\n\n\n",
+                "#",
+                "# a\n# b\n",
+                ",",
+                ",,,\n,,,\n",
+                "\t",
+                ";",
+                "\"",
+                "\"\"",
+                "\ufeff",
+                "a",
+                "a\n",
+                "a,b\n"
+            })
     void nextToNothingIsRefused(String text) {
         assertThat(refusal(() -> Tidy.columns().read(Given.text(text)))).matches("E-[A-Z]+-\\d{3} t\\.csv(:\\d+)*: .*");
     }
@@ -46,7 +63,9 @@ class HostileFilesTest {
     void aPipeIsRefusedAndNotWaitedFor(@TempDir Path folder) throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe.csv");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: there is no mkfifo");
-        assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
         assertThat(refusal(() -> Inspection.of(pipe))).startsWith("E-FILE-002 pipe.csv: ");
     }
 

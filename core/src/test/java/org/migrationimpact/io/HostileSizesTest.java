@@ -115,9 +115,10 @@ class HostileSizesTest {
         for (int code = 1; code < 200_000; code++) {
             codes.append(",\"c").append(code).append('"');
         }
-        String cube = "{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"L\",\"value\":{\"0\":1,\"399999\":2},\"id\":[\"x\",\"time\"],"
-                + "\"size\":[200000,2],\"dimension\":{\"x\":{\"category\":{\"index\":[" + codes
-                + "]}},\"time\":{\"category\":{\"index\":[\"2013\",\"2014\"]}}}}";
+        String cube =
+                "{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"L\",\"value\":{\"0\":1,\"399999\":2},\"id\":[\"x\",\"time\"],"
+                        + "\"size\":[200000,2],\"dimension\":{\"x\":{\"category\":{\"index\":[" + codes
+                        + "]}},\"time\":{\"category\":{\"index\":[\"2013\",\"2014\"]}}}}";
         assertEquals(
                 2,
                 JsonStat.read(Given.bytes("c.json", cube.getBytes(StandardCharsets.UTF_8)))
@@ -167,6 +168,7 @@ class HostileSizesTest {
     @Test
     void gzipInsideGzipIsNotUnpackedTwice() {
         byte[] twice = Given.gzip(Given.gzip("time,v\n2015,1\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(refusal(() -> Inspection.of(Given.bytes("a.csv.gz", twice)))).matches("E-TEXT-00[13] a\\.csv\\.gz.*");
+        assertThat(refusal(() -> Inspection.of(Given.bytes("a.csv.gz", twice))))
+                .matches("E-TEXT-00[13] a\\.csv\\.gz.*");
     }
 }

@@ -133,7 +133,8 @@ class HostileWorkbooksTest {
         Map<String, byte[]> parts = parts(tidy().bytes());
         parts.put(name, "x".getBytes(StandardCharsets.UTF_8));
         Outcome outcome = read(tidy(), zip(parts));
-        assertTrue(outcome.isRefused() || outcome.said().equals(tidy().read(tidy().file()).said()));
+        assertTrue(outcome.isRefused()
+                || outcome.said().equals(tidy().read(tidy().file()).said()));
         assertTrue(Files.notExists(Path.of("escaped.txt")) && Files.notExists(Path.of("/tmp/escaped.txt")));
         assertTrue(Files.notExists(Path.of("..", "..", "escaped.txt")));
     }
@@ -167,7 +168,8 @@ class HostileWorkbooksTest {
         for (int i = 0; i < 40; i++) {
             parts.put("xl/media/" + i, new byte[1 << 20]);
         }
-        assertThat(read(tidy(), zip(parts)).refusal().orElse("read")).startsWith("E-FILE-006 hostile: the compressed file of ");
+        assertThat(read(tidy(), zip(parts)).refusal().orElse("read"))
+                .startsWith("E-FILE-006 hostile: the compressed file of ");
     }
 
     @Test

@@ -124,7 +124,10 @@ record Outcome(Optional<String> refusal, List<Cell> cells, List<String> notes, i
             }
         }
         return new Outcome(
-                Optional.empty(), cells, pairs.notes().stream().map(Warning::code).toList(), 0);
+                Optional.empty(),
+                cells,
+                pairs.notes().stream().map(Warning::code).toList(),
+                0);
     }
 
     boolean isRefused() {

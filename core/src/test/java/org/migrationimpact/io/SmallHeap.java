@@ -20,7 +20,8 @@ final class SmallHeap {
     private SmallHeap() {}
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         for (byte[] bomb : List.of(
                 packed("time,v\n", "2015,1\n", 100),
                 packed("time,v\n2015,", "7", 100),
@@ -29,7 +30,8 @@ final class SmallHeap {
                 packed("[{\"page\":1},[", "{\"date\":\"2013\",\"value\":1},", 100),
                 packed("", "\u0000", 100))) {
             try {
-                out.println("read: " + Inspection.of(Given.bytes("bomb.gz", bomb)).toString());
+                out.println(
+                        "read: " + Inspection.of(Given.bytes("bomb.gz", bomb)).toString());
             } catch (ImpactException refusal) {
                 out.println(refusal.line());
             }

@@ -43,7 +43,8 @@ sealed interface Specimen {
     }
 
     /** Separated text: some lines above the rows, the rows, some lines below. */
-    record Separated(Format format, char separator, Order order, int above, int below, String text) implements Specimen {
+    record Separated(Format format, char separator, Order order, int above, int below, String text)
+            implements Specimen {
 
         @Override
         public byte[] bytes() {

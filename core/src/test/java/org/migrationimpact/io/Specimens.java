@@ -163,7 +163,13 @@ final class Specimens {
                                 List.of("Data Source", "World Development Indicators"),
                                 List.of("Last Updated Date", "2021-09-15"),
                                 List.of(),
-                                List.of("Country Name", "Country Code", "Indicator Name", "Indicator Code", "2019", "2020"),
+                                List.of(
+                                        "Country Name",
+                                        "Country Code",
+                                        "Indicator Name",
+                                        "Indicator Code",
+                                        "2019",
+                                        "2020"),
                                 List.of("Namibia", "NAM", "Remittances (US$)", "BM.TRF", "", 1.5),
                                 List.of("Albania", "ALB", "Remittances (US$)", "BM.TRF", 3, FIGURE))),
                 book(
