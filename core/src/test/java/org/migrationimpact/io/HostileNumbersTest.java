@@ -48,7 +48,7 @@ class HostileNumbersTest {
             Written.as("1e308", 1e308),
             Written.as("-1E-3", -0.001),
             Written.as("1_000", 1000),
-            Written.as("12345678901234567890", 12345678901234567890.0),
+            Written.as("12345678901234567890", 1.2345678901234567E19),
             Written.as("5%", 5),
             Written.as("0x1F", 31),
             Written.none("1e400"),

@@ -23,7 +23,7 @@ import org.migrationimpact.table.Given;
 /** Files of absurd dimensions are refused in bounded time, and in a heap that the honest ones fit into. */
 class HostileSizesTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final String SPECIMENS = "org.migrationimpact.io.Specimens#";
 
     private static Outcome read(Specimen specimen, String text) {

@@ -29,7 +29,7 @@ import org.migrationimpact.table.Given;
 /** Archives and XML made to harm: nothing outside of the file is read or written, and nothing expands beyond its limits. */
 class HostileWorkbooksTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final String BOOKS = "org.migrationimpact.io.Specimens#books";
 
     /** The parts of a workbook, to be changed one by one. */
