@@ -187,6 +187,18 @@ class HostileWorkbooksTest {
         }
     }
 
+    @Test
+    void everyOtherMethodOfCompressionIsRefused() {
+        byte[] book = tidy().bytes();
+        int directory = indexOf(book, new byte[] {'P', 'K', 1, 2}, 0);
+        for (int method = 1; method < 256; method++) {
+            byte[] other = book.clone();
+            other[directory + 10] = (byte) method;
+            String refusal = read(tidy(), other).refusal().orElse("read");
+            assertThat(refusal).startsWith(method == 8 ? "read" : "E-XLSX-001 hostile: ");
+        }
+    }
+
     private static int indexOf(byte[] bytes, byte[] wanted, int from) {
         for (int at = from; at <= bytes.length - wanted.length; at++) {
             if (java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
