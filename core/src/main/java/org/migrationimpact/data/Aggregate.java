@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a publisher counts beside countries: a total, a group of states, the stateless, the unknown, or a variant of a country. A row of
@@ -21,6 +22,8 @@ import java.util.Optional;
 public record Aggregate(
         String code, String name, Kind kind, List<String> publishers, List<Country> members, List<String> aliases)
         implements Serializable {
+
+    private static final Set<String> TOTALS = Set.of("TOTAL", "T", "_T", "ALL");
 
     /** The kinds of aggregates. */
     public enum Kind {
@@ -47,6 +50,11 @@ public record Aggregate(
     /** The aggregate that a code or a name stands for, or empty where it stands for none. */
     public static Optional<Aggregate> find(String text) {
         return Table.STANDARD.spellings.find(text);
+    }
+
+    /** Whether a code stands for everything in its dimension, whatever the dimension: {@code TOTAL}, {@code T}, {@code _T}, {@code ALL}. */
+    public static boolean isTotal(String code) {
+        return TOTALS.contains(code.toUpperCase(Locale.ROOT));
     }
 
     /** All aggregates, in the order of the table. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 final class CubeSum {
 
     private static final long MOST_CELLS = 20_000_000;
-    private static final Set<String> TOTALS = Set.of("TOTAL", "T", "_T", "ALL");
 
     /** Groups that publishers count beside countries, not above them: former states and rests. */
     private static final Set<String> APART = Set.of(
@@ -114,7 +112,7 @@ final class CubeSum {
     }
 
     private static boolean holdsOthers(String code, Set<Country> countries) {
-        return TOTALS.contains(code.toUpperCase(Locale.ROOT))
+        return Aggregate.isTotal(code)
                 || Aggregate.find(code)
                         .filter(aggregate -> switch (aggregate.kind()) {
                             case TOTAL -> true;

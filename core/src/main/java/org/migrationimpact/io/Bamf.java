@@ -104,6 +104,7 @@ public final class Bamf {
             }
         }
         origins.notes().forEach(cube::note);
+        rows.file().notes().forEach(cube::note);
         return cube.build(rows.file().source(TITLE, "", ""), rows.audit(cube.size()));
     }
 

@@ -51,6 +51,7 @@ final class BamfWide {
         origins.notes().forEach(cube::note);
         same().forEach(cube::note);
         collapses().forEach(cube::note);
+        rows.file().notes().forEach(cube::note);
         return cube.build(
                 rows.file().source("table made from BAMF's monthly asylum figures", "", ""), rows.audit(cube.size()));
     }

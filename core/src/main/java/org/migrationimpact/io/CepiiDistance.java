@@ -57,7 +57,8 @@ public final class CepiiDistance {
         PairsDrawing drawing =
                 new PairsDrawing(rows, ENDS, code -> OLD.getOrDefault(code, code), CepiiDistance::number);
         List<Pairs.Pair> pairs = drawing.pairs();
-        List<Warning> notes = new ArrayList<>(drawing.unknown());
+        List<Warning> notes = new ArrayList<>(file.notes());
+        notes.addAll(drawing.unknown());
         notes.addAll(oneYugoslavia(pairs));
         return new Pairs(
                 "CEPII distances",

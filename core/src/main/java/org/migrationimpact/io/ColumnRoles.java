@@ -1,6 +1,7 @@
 package org.migrationimpact.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.data.Period;
 import org.migrationimpact.table.CellColumn;
 import org.migrationimpact.table.Figure;
 import org.migrationimpact.table.Names;
@@ -75,7 +77,11 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
                     .sorted((a, b) -> Boolean.compare(b.equalsIgnoreCase("year"), a.equalsIgnoreCase("year")))
                     .toList();
             if (pair.size() == 2 && isTime(rows, pair, Frequency.ANNUAL)) {
-                return pair;
+                return names.stream()
+                        .filter(name -> saysTheSameMoreCoarsely(rows, name, pair))
+                        .map(List::of)
+                        .findFirst()
+                        .orElse(pair);
             }
         }
         List<String> calendar = names.stream()
@@ -90,6 +96,17 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
                         .findFirst())
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** Whether a date, such as the last day of a quarter, tells as many periods as year and month do, and their length as well. */
+    private static boolean saysTheSameMoreCoarsely(Rows rows, String name, List<String> pair) {
+        if (!matches(TIME, name) || !isTime(rows, List.of(name), Frequency.ORDINAL)) {
+            return false;
+        }
+        List<Period> alone = TimeColumn.of(rows, List.of(name)).periods();
+        List<Period> together = TimeColumn.of(rows, pair).periods();
+        return alone.size() == together.size()
+                && alone.get(0).frequency().compareTo(together.get(0).frequency()) < 0;
     }
 
     /** Whether every cell is a period, and of another frequency than this. */
@@ -114,9 +131,13 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
     /** Texts, and then, where rows are still alike, whole numbers that look like codes. */
     private static List<String> dimensions(Rows rows, List<String> rest, List<String> figures, List<String> time) {
         boolean series = !time.isEmpty() && isUnique(rows, List.of(), time);
-        List<String> dimensions = new ArrayList<>(rest.stream()
+        List<String> texts = rest.stream()
                 .filter(name -> !figures.contains(name) && !rows.texts(name).contains(""))
                 .filter(name -> !series || rows.texts(name).size() == 1)
+                .toList();
+        List<String> dimensions = new ArrayList<>(texts.stream()
+                .filter(name -> texts.subList(0, texts.indexOf(name)).stream()
+                        .noneMatch(before -> saysTheSame(rows, before, name)))
                 .toList());
         List<String> codes = new ArrayList<>(figures.stream()
                 .filter(name -> matches(CODE, name) || (!matches(TIME, name) && isFew(rows, name)))
@@ -139,6 +160,26 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
                     .ifPresent(tried::add);
         }
         return rows.header().stream().filter(tried::contains).toList();
+    }
+
+    /** Whether two columns are codes and labels of the same things. */
+    private static boolean saysTheSame(Rows rows, String one, String other) {
+        int codes = rows.texts(one).size();
+        if (codes == 1 || codes != rows.texts(other).size()) {
+            return false;
+        }
+        CellColumn.Coded first = rows.column(one).coded();
+        CellColumn.Coded second = rows.column(other).coded();
+        int[] partner = new int[codes];
+        Arrays.fill(partner, -1);
+        for (int row = 0; row < rows.size(); row++) {
+            int code = first.code(row);
+            if (partner[code] >= 0 && partner[code] != second.code(row)) {
+                return false;
+            }
+            partner[code] = second.code(row);
+        }
+        return Arrays.stream(partner).distinct().count() == codes;
     }
 
     private static List<String> without(List<String> names, String one) {

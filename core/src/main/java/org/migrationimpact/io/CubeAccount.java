@@ -13,6 +13,7 @@ import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.Figure;
 import org.migrationimpact.table.Names;
 
 /** The account of one cube in plain lines: dimensions, periods, values, flags, gaps, duplicates. */
@@ -74,8 +75,8 @@ final class CubeAccount {
     }
 
     private void count(Observation o) {
-        Map<Flag, Integer> counts = Double.isNaN(o.value()) ? missing : flags;
-        o.flags().forEach(flag -> counts.merge(flag, 1, Integer::sum));
+        boolean absent = Double.isNaN(o.value());
+        o.flags().forEach(flag -> (absent && Figure.isReason(flag) ? missing : flags).merge(flag, 1, Integer::sum));
         values += Double.isNaN(o.value()) ? 0 : 1;
         zeros += o.value() == 0 ? 1 : 0;
         Key series = new Key(o.codes(), o.period().frequency());
@@ -88,6 +89,14 @@ final class CubeAccount {
             List<String> codes = cube.codes(dimension);
             lines.add("  " + dimension + ": " + codes.size() + (codes.size() == 1 ? " code: " : " codes: ")
                     + Names.some(codes));
+        }
+        lines.add("  aggregates: " + AggregateCodes.in(cube));
+        List<String> open = cube.alternatives().stream()
+                .filter(dimension -> cube.codes(dimension).size() > 1)
+                .toList();
+        if (!open.isEmpty()) {
+            lines.add("  to be chosen, never summed: " + Names.some(open)
+                    + " (their codes overlap or count in different units)");
         }
         lines.add("  periods: " + periods());
         lines.add("  gaps: " + gaps());
@@ -116,7 +125,8 @@ final class CubeAccount {
         Period first = periods.get(0);
         Period last = periods.get(periods.size() - 1);
         long absent = first.until(last) + 1 - periods.size();
-        return first.frequency().count(periods.size()) + ", " + first + " to " + last
+        return first.frequency().count(periods.size()) + ", " + first
+                + (periods.size() == 1 ? "" : " to " + last)
                 + (absent == 0 ? "" : ", " + absent + " in between in no series");
     }
 

@@ -13,6 +13,7 @@ import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.table.CellSink;
 import org.migrationimpact.table.Delimited;
 import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
 import org.migrationimpact.table.Place;
 
 /**
@@ -57,7 +58,7 @@ public final class DataBank {
     /**
      * The table in a file.
      *
-     * @throws InputException E-DATABANK-001 where the header has another shape, E-DATABANK-002 where a row does not fit, E-WDI-002 where
+     * @throws InputException E-DATABANK-001 where the header has another shape, E-DATABANK-002 where a row does not fit, E-DATABANK-003 where a heading stands twice, E-WDI-002 where
      *     its series have several units; E-CELL-001 for a cell that is no number
      */
     public static Observations read(InputFile file) {
@@ -81,6 +82,7 @@ public final class DataBank {
         if (header.isEmpty() && !blank) {
             header = cells;
             headerLine = line;
+            requireDifferentHeadings();
         } else if (cells.stream().skip(1).allMatch(String::isEmpty)) {
             footer(blank ? "" : cells.get(0));
         } else if (cells.size() < header.size()) {
@@ -91,6 +93,21 @@ public final class DataBank {
                     "the row has " + cells.size() + " cells, the header has " + header.size() + "; mend the row");
         } else {
             lines.add(new Line(line, cells));
+        }
+    }
+
+    private void requireDifferentHeadings() {
+        for (int at = 1; at < header.size(); at++) {
+            int first = header.indexOf(header.get(at));
+            if (first < at && HEADING.matcher(header.get(at)).matches()) {
+                throw InputException.in(
+                        "E-DATABANK-003",
+                        file.name(),
+                        headerLine,
+                        at + 1L,
+                        "the header names '" + Names.quoted(header.get(at)) + "' twice, in columns " + (first + 1)
+                                + " and " + (at + 1) + "; keep one of them");
+            }
         }
     }
 
@@ -165,6 +182,7 @@ public final class DataBank {
                 indicators.unit(file),
                 pairs.stream().map(Pair::dimension).toList());
         lines.forEach(line -> columns.feed(cube, line.number, line.cells, key(line, pairs)));
+        file.notes().forEach(cube::note);
         return cube.build(
                 file.source("World Bank" + (database.isEmpty() ? "" : ", " + database), vintage, "CC BY 4.0"),
                 WideColumns.audit(cube.size(), new SampleAudit.Dropped("of the footer in place of a series", notes)));

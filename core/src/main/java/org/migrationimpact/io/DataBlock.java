@@ -20,6 +20,7 @@ final class DataBlock {
         List<String> lines = new ArrayList<>(List.of("data:", "  file: " + plain(file)));
         Observations cube = cubes.get(0);
         Optional<String> unit = cube.dimensions().stream()
+                .filter(dimension -> !cube.alternatives().contains(dimension))
                 .max(Comparator.comparingInt(
                         (String dimension) -> cube.codes(dimension).size()))
                 .filter(dimension -> cube.codes(dimension).size() > 1);

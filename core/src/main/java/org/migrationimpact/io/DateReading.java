@@ -3,12 +3,16 @@ package org.migrationimpact.io;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
 
 /** What a column of dates stands for: dates that are all first, or all last, days of months are those months, quarters or years. */
 final class DateReading {
+
+    /** A column that is called so holds months, even where all of them happen to be a January. */
+    private static final Pattern MONTHS = Pattern.compile("(?i)(?:.*_)?(?:months?|ym|year_?month)(?:_.*)?");
 
     private DateReading() {}
 
@@ -18,7 +22,7 @@ final class DateReading {
         if (!starts && !ends) {
             return dates.stream().map(Period::day).toList();
         }
-        Frequency frequency = frequency(dates, starts ? -1 : 0);
+        Frequency frequency = MONTHS.matcher(name).matches() ? Frequency.MONTH : frequency(dates, starts ? -1 : 0);
         notes.add(new Warning(
                 "W-TIME-001",
                 "the dates in column '" + name + "' are all " + (starts ? "first" : "last") + " days of a "

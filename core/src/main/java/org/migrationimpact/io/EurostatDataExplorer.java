@@ -109,6 +109,7 @@ public final class EurostatDataExplorer {
             Figure figure = figures[values.code(row)].with(flags.at(row));
             cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
         }
+        rows.file().notes().forEach(cube::note);
         return cube.build(rows.file().source("Eurostat, Data Explorer", "", "CC BY 4.0"), rows.audit());
     }
 

@@ -84,6 +84,7 @@ public final class EurostatTsv {
         int used = body.cube.size();
         SampleAudit audit = SampleAudit.complete(used + body.foreign)
                 .drop("cells under periods of another frequency than their row's", body.foreign);
+        file.notes().forEach(body.cube::note);
         return body.cube.unit(UnitNames.of(List.copyOf(units))).build(file.source("Eurostat", "", "CC BY 4.0"), audit);
     }
 

@@ -121,6 +121,7 @@ public final class Frontex {
                     "these nationalities are no country that is known, and keep the publisher's words: "
                             + Names.some(List.copyOf(unknown))));
         }
+        file.notes().forEach(cube::note);
         return cube.build(
                 file.source("Frontex, monthly detections of illegal border-crossing", vintage, "source: Frontex"),
                 audit);

@@ -1,6 +1,7 @@
 package org.migrationimpact.io;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -51,7 +52,9 @@ final class JsonText {
     static <T> T read(InputFile file, Reading<T> reading) {
         try (JsonParser json = FACTORY.createParser(file.text())) {
             json.nextToken();
-            return reading.from(json);
+            T read = reading.from(json);
+            requireEnd(file, json);
+            return read;
         } catch (StreamConstraintsException beyond) {
             throw place(file, beyond)
                     .refuse(
@@ -60,11 +63,24 @@ final class JsonText {
                                     + " levels, has a name, text or number beyond all measure, or more than "
                                     + TOKENS + " elements; ask the publisher for less, or for CSV");
         } catch (JsonProcessingException damaged) {
-            throw place(file, damaged)
-                    .refuse("E-JSON-001", "the JSON is damaged or cut off here; fetch it again from its publisher");
+            throw damaged(place(file, damaged));
+        } catch (OutOfMemoryError full) { // the arrays that could not grow are garbage by now
+            throw file.tooLarge();
         } catch (IOException damaged) {
             throw file.damaged(damaged);
         }
+    }
+
+    /** Reads on to the last byte, so that what was cut off behind the last bracket, or follows it, is found. */
+    private static void requireEnd(InputFile file, JsonParser json) throws IOException {
+        if (json.nextToken() != null) {
+            JsonLocation at = json.currentTokenLocation();
+            throw damaged(new Place(file.name(), at.getLineNr(), at.getColumnNr()));
+        }
+    }
+
+    private static InputException damaged(Place place) {
+        return place.refuse("E-JSON-001", "the JSON is damaged or cut off here; fetch it again from its publisher");
     }
 
     private static Place place(InputFile file, JsonProcessingException at) {

@@ -69,7 +69,8 @@ public final class PassportIndex {
         Set<String> words = new TreeSet<>();
         PairsDrawing drawing = new PairsDrawing(rows, ENDS, name -> name, (text, place) -> cell(text, place, words));
         List<Pairs.Pair> pairs = drawing.pairs();
-        List<Warning> notes = new ArrayList<>(drawing.unknown());
+        List<Warning> notes = new ArrayList<>(file.notes());
+        notes.addAll(drawing.unknown());
         notes.addAll(notes(rows.header(), file, words));
         return new Pairs(
                 "Passport Index",

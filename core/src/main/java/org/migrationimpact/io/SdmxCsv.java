@@ -91,6 +91,7 @@ public final class SdmxCsv {
         }
         notes(cube);
         SampleAudit audit = rows.audit().drop("that delete an observation", rows.size() - cube.size());
+        rows.file().notes().forEach(cube::note);
         return cube.build(source(structure), audit);
     }
 

@@ -202,6 +202,7 @@ public final class Tidy implements ObservationsReader {
                 Figure figure = figures.at(row);
                 cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
             }
+            rows.file().notes().forEach(cube::note);
             return cube.build(rows.source(), rows.audit());
         }
     }

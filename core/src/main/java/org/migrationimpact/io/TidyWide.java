@@ -123,6 +123,7 @@ public final class TidyWide implements ObservationsReader {
                 cube.add(key, periods.get(i), figure.value(), figure.flags(), rows.line(row));
             }
         }
+        rows.file().notes().forEach(cube::note);
         return cube.build(rows.source(), rows.audit(cube.size()));
     }
 

@@ -85,7 +85,9 @@ record TsvHeader(List<String> dimensions, String across, List<String> heads, int
     private void requireSense(String file, int line) {
         List<String> all = new ArrayList<>(dimensions);
         all.add(across);
-        boolean named = all.stream().allMatch(name -> NAME.matcher(name).matches());
+        boolean named = all.stream()
+                .allMatch(name ->
+                        NAME.matcher(name).matches() && !PERIOD.matcher(name).matches());
         boolean different = all.stream().distinct().count() == all.size();
         boolean timed = all.stream().filter(TsvHeader::isTime).count() == 1;
         if (heads.isEmpty() || !named || !different || !timed) {

@@ -57,6 +57,7 @@ final class UnhcrDrawing {
         }
         notes(cube.build(rows.source())).forEach(cube::note);
         more.forEach(cube::note);
+        rows.file().notes().forEach(cube::note);
         return cube.build(
                 rows.file().source("UNHCR, refugee population statistics", "", "CC BY 4.0"), rows.audit(cube.size()));
     }

@@ -194,6 +194,7 @@ public final class WorldBank {
             columns.feed(
                     cube, line.number, line.cells, List.of(PlaceCodes.ofIso3(line.cells.get(1)), line.cells.get(3)));
         }
+        file.notes().forEach(cube::note);
         return cube.build(file.source("World Bank, " + title, vintage, "CC BY 4.0"), SampleAudit.complete(cube.size()));
     }
 

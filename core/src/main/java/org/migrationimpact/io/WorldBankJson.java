@@ -43,6 +43,9 @@ public final class WorldBankJson {
     private final IndicatorNames indicators = new IndicatorNames();
     private Map<String, String> about = Map.of();
 
+    /** Rows of one reply; the World Bank sends at most 32,767. */
+    private static final int MOST_ROWS = 200_000;
+
     private WorldBankJson(InputFile file) {
         this.file = file;
     }
@@ -56,7 +59,8 @@ public final class WorldBankJson {
      * The rows of the reply in a file.
      *
      * @throws InputException E-WBAPI-001 where the file has another shape, E-WBAPI-002 where the reply is a message, E-WBAPI-003 where it
-     *     has no rows, E-WBAPI-004 where a row lacks country, indicator or date, E-WDI-002 where the indicators have several units
+     *     has no rows, E-WBAPI-004 where a row lacks country, indicator or date,
+     *     E-WBAPI-005 where it has more than 200,000 rows, E-WDI-002 where the indicators have several units
      */
     public static Observations read(InputFile file) {
         WorldBankJson reply = new WorldBankJson(file);
@@ -96,6 +100,13 @@ public final class WorldBankJson {
     private void parseRows(JsonParser json) throws IOException {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             places.add(JsonText.place(file, json));
+            if (places.size() > MOST_ROWS) {
+                throw places.get(places.size() - 1)
+                        .refuse(
+                                "E-WBAPI-005",
+                                "the reply has more than " + MOST_ROWS
+                                        + " rows, more than the World Bank sends at once; ask for fewer countries or years");
+            }
             rows.add(JsonText.flat(json));
         }
         if (json.currentToken() != JsonToken.END_ARRAY) {

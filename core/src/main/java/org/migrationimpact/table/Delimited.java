@@ -125,55 +125,81 @@ public final class Delimited {
     }
 
     private void readTable(CellSink sink) {
-        Cells cells = new Cells(sink, linesBefore);
+        Cells cells = new Cells(sink);
         try (CsvReader<Boolean> reader = CsvReader.builder()
                         .fieldSeparator(delimiter)
                         .skipEmptyLines(true)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
+                        .maxBufferSize(Limits.READ_CHARACTERS)
                         .build(cells, text);
                 CloseableIterator<Boolean> rows = reader.iterator()) {
             while (rows.hasNext()) {
                 rows.next();
             }
         } catch (CsvParseException broken) {
-            if (broken.getCause() instanceof ImpactException refusal) { // thrown by the sink or by the text
-                throw refusal;
-            }
-            throw InputException.in(
-                    "E-ROWS-003",
-                    file.name(),
-                    Math.max(cells.line, linesBefore + 1),
-                    "the quotes of the row that begins here do not match; close them, and double a quote inside a quoted cell");
+            throw refusal(broken, Math.max(cells.line, linesBefore + 1));
         } catch (IOException damaged) {
             throw file.damaged(damaged);
         }
     }
 
+    private ImpactException refusal(CsvParseException broken, int line) {
+        if (broken.getCause() instanceof ImpactException refusal) { // thrown by the sink or by the text
+            return refusal;
+        }
+        if (broken.getCause() instanceof OutOfMemoryError) {
+            return file.tooLarge();
+        }
+        if (String.valueOf(broken.getMessage()).contains("maximum buffer size")) {
+            return InputException.in(
+                    "E-ROWS-011",
+                    file.name(),
+                    line,
+                    "a cell of the row that begins here has more than " + Limits.READ_CHARACTERS
+                            + " characters; a quotation mark may open and never close");
+        }
+        return InputException.in(
+                "E-ROWS-003",
+                file.name(),
+                line,
+                "the quotes of the row that begins here do not match; close them, and double a quote inside a quoted cell");
+    }
+
     /** Passes fields on as they are found; no record is ever made. */
-    private static final class Cells extends AbstractBaseCsvCallbackHandler<Boolean> {
+    private final class Cells extends AbstractBaseCsvCallbackHandler<Boolean> {
         private final CellSink sink;
-        private final int linesBefore;
         private int line;
         private int fields;
+        private int characters;
 
-        Cells(CellSink sink, int linesBefore) {
+        Cells(CellSink sink) {
             this.sink = sink;
-            this.linesBefore = linesBefore;
         }
 
         @Override
         protected void handleBegin(long startingLine) {
             line = (int) startingLine + linesBefore;
             fields = 0;
+            characters = 0;
             sink.begin(line);
         }
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             fields++;
+            characters += length;
             sink.cell(buffer, offset, length);
+            if (fields > Limits.COLUMNS + 1
+                    || characters > Limits.ROW_CHARACTERS) { // one more, for a delimiter at the end
+                throw InputException.in(
+                        "E-ROWS-010",
+                        file.name(),
+                        line,
+                        "the row has more than " + Limits.COLUMNS + " cells or " + Limits.ROW_CHARACTERS
+                                + " characters, which is the limit; filter or split the table");
+            }
         }
 
         @Override

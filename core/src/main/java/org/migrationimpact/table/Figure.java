@@ -33,6 +33,11 @@ public record Figure(double value, Set<Flag> flags) {
         flags = Set.copyOf(flags);
     }
 
+    /** Whether a flag says why there is no number. */
+    public static boolean isReason(Flag flag) {
+        return REASONS.contains(flag);
+    }
+
     /** A number without flags. */
     public static Figure of(double value) {
         return new Figure(value, Set.of());

@@ -21,6 +21,8 @@ public enum FileKind {
     PARQUET("Parquet file", "write it as CSV");
 
     private static final int HEAD = 1 << 14;
+    private static final String SDMX_ML =
+            "it is SDMX-ML: fetch the same table as SDMX-CSV, which holds the same codes, figures and flags";
 
     private final String title;
     private final String remedy;
@@ -78,8 +80,14 @@ public enum FileKind {
             throw InputException.in(
                     "E-FORMAT-001",
                     file.name(),
-                    "the format is recognised, " + kind.title + ", but not read by this version; " + kind.remedy);
+                    "the format is recognised, " + kind.title + ", but not read by this version; "
+                            + (isSdmx(kind, file) ? SDMX_ML : kind.remedy));
         }
         return kind;
+    }
+
+    /** Told from the name of the namespace; nothing of the XML is parsed. */
+    private static boolean isSdmx(FileKind kind, InputFile file) {
+        return kind == XML && firstText(file).contains("sdmx.org/resources/sdmxml");
     }
 }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Source;
+import org.migrationimpact.data.Warning;
 
 /**
  * A file as it was handed in: its name and its bytes, read once, so that what is hashed is what is parsed. Gzip is unpacked on the way,
@@ -103,6 +105,18 @@ public final class InputFile {
         return begins(bytes, GZIP);
     }
 
+    /** What every reader of the text must pass on: a last row that may be cut off, because every publisher ends it with a line end. */
+    public List<Warning> notes() {
+        byte last = bytes[bytes.length - 1];
+        boolean packed = isGzip() || begins(bytes, 'P', 'K'); // their own checksums tell
+        return packed || last == '\n' || last == '\r'
+                ? List.of()
+                : List.of(new Warning(
+                        "W-TEXT-001",
+                        "the text does not end with a line end, so its last row may have been cut off inside a figure; compare it with the"
+                                + " publisher's, or end it with a line end"));
+    }
+
     /** Whether it is a workbook of worksheets. */
     public boolean isWorkbook() {
         return FileKind.of(this) == FileKind.WORKBOOK;
@@ -117,6 +131,16 @@ public final class InputFile {
     InputStream content() throws IOException {
         InputStream plain = new ByteArrayInputStream(bytes);
         return isGzip() ? expanding(new GZIPInputStream(plain, 1 << 16)) : plain;
+    }
+
+    /** The refusal of a table that is within every limit, but not within the memory of this Java: E-FILE-008. */
+    public InputException tooLarge() {
+        return InputException.in(
+                "E-FILE-008",
+                name,
+                "the table does not fit into the memory that Java was given, "
+                        + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MiB; give it more with -Xmx, or filter or split the file");
     }
 
     /** Guards a stream that expands this file. */

@@ -33,6 +33,12 @@ public final class Limits {
     /** Characters of one cell, as many as a cell of a worksheet can have. */
     public static final int CELL_CHARACTERS = 32_767;
 
+    /** Characters of one row of a text: 16 Mi. */
+    static final int ROW_CHARACTERS = 1 << 24;
+
+    /** Characters of one cell as it is read, of which a quoted one may have many lines: 1 Mi. */
+    static final int READ_CHARACTERS = 1 << 20;
+
     /** Characters of all different texts of a table together. */
     public static final long TEXT_CHARACTERS = 128L << 20;
 

@@ -14,8 +14,9 @@ interface Sheets extends Closeable {
      *
      * @param number of the row in the worksheet, from 1
      * @param cells up to the last one with content
+     * @param uncomputed the first column, from 1, with a formula of which the file does not hold the value; 0 where there is none
      */
-    record Row(int number, List<String> cells) {
+    record Row(int number, List<String> cells, int uncomputed) {
 
         /** Without the empty cells at its end. */
         public Row {

@@ -37,7 +37,7 @@ public final class Workbook {
     public static void readAll(InputFile file, String sheet, CellSink sink) {
         open(file, book -> {
             try (Stream<Sheets.Row> rows = book.sheets.rows(book.named(sheet))) {
-                rows.forEach(row -> row.feed(0, sink));
+                rows.forEach(row -> book.feed(row, 0, sink));
             }
             return sheet;
         });
@@ -59,6 +59,8 @@ public final class Workbook {
             return reading.from(new Workbook(file, sheets));
         } catch (ImpactException refusal) {
             throw refusal;
+        } catch (OutOfMemoryError full) { // the cells that could not be kept are garbage by now
+            throw file.tooLarge();
         } catch (IOException | RuntimeException damaged) { // the readers throw whatever a damaged file leads it to
             throw InputException.in(
                     "E-XLSX-001",
@@ -111,6 +113,24 @@ public final class Workbook {
         }
     }
 
+    /**
+     * Hands a row to the sink.
+     *
+     * @throws InputException E-XLSX-004 for a formula of which the workbook does not hold the value
+     */
+    private void feed(Sheets.Row row, int width, CellSink sink) {
+        if (row.uncomputed() > 0) {
+            throw InputException.in(
+                    "E-XLSX-004",
+                    file.name(),
+                    row.number(),
+                    row.uncomputed(),
+                    "the cell has a formula and the workbook does not hold its value; open it in a spreadsheet program, let it compute,"
+                            + " and save it again");
+        }
+        row.feed(width, sink);
+    }
+
     private Preamble feed(String sheet, SheetChoice choice, CellSink sink) throws IOException {
         List<String> header = header(top(sheet), choice.columns());
         Preamble preamble = Preamble.NONE;
@@ -125,9 +145,9 @@ public final class Workbook {
                 preamble = first.startsWith("#") && !cells.equals(header) ? preamble.with(first) : preamble;
             }
             if (row != null) {
-                row.feed(header.size(), sink);
+                feed(row, header.size(), sink);
             }
-            each.forEachRemaining(next -> next.feed(header.size(), sink));
+            each.forEachRemaining(next -> feed(next, header.size(), sink));
         }
         return preamble;
     }

@@ -3,6 +3,10 @@ package org.migrationimpact.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -39,16 +43,32 @@ final class WorkbookGuard {
                 if (++entries > Limits.ZIP_ENTRIES) {
                     throw refusal(file, "has more than " + Limits.ZIP_ENTRIES + " parts");
                 }
-                part.now = zip.getInputStream(entry);
+                requireUsual(entry);
+                part.now = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
                 scan(file, parts, entry.getName().startsWith("xl/worksheets/sheet"));
+                requireUnchanged(entry, part.now);
             }
         }
         return bytes;
     }
 
+    /** Workbooks are stored or deflated; other methods need libraries that are not there. */
+    private static void requireUsual(ZipArchiveEntry entry) throws IOException {
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new ZipException("method " + entry.getMethod());
+        }
+    }
+
+    /** What the archive says of a part must be true of it, or a changed figure would pass. */
+    private static void requireUnchanged(ZipArchiveEntry entry, CheckedInputStream read) throws IOException {
+        if (entry.getCrc() != read.getChecksum().getValue()) {
+            throw new ZipException("checksum of " + entry.getName());
+        }
+    }
+
     /** The part that is unpacked now; all of them go through one counter. */
     private static final class Part extends InputStream {
-        private InputStream now = InputStream.nullInputStream();
+        private CheckedInputStream now = new CheckedInputStream(InputStream.nullInputStream(), new CRC32());
 
         @Override
         public int read() throws IOException {

@@ -60,7 +60,7 @@ final class XlsSheets implements Sheets {
     @Override
     public Stream<Row> rows(String name) {
         return StreamSupport.stream(book.getSheet(name).spliterator(), false)
-                .map(row -> new Row(row.getRowNum() + 1, cells(row)));
+                .map(row -> new Row(row.getRowNum() + 1, cells(row), 0));
     }
 
     private static List<String> cells(org.apache.poi.ss.usermodel.Row row) {

@@ -37,6 +37,7 @@ class InspectionTest {
                   columns (a guess from names and contents): time time; values value; dimensions geo, sex; flags OBS_FLAG
                   geo: 2 codes: NO, AL
                   sex: 2 codes: T, F
+                  aggregates: sex T (total); a sum with what they hold would count it twice
                   periods: 2 years, 2015 to 2017, 1 in between in no series
                   gaps: 1 of 3 series have no row for some period inside their span: NO, T lacks 1 between 2015 and 2017
                   duplicates: 1 rows repeat a key that was there before: NO, T in 2017 in lines 5 and 6; a further dimension may tell them apart
@@ -118,6 +119,34 @@ class InspectionTest {
         }
         assertThat(Inspection.of(text(table.toString())).toString())
                 .contains("time year; values sales, treated; dimensions firm; not used: t");
+    }
+
+    @Test
+    void labelsBesideCodesAndPartsOfADateAreNoDimensions() {
+        assertThat(Inspection.of(text("""
+                                geo,country,sex,date,year,month,v
+                                AM,Armenia,T,2019-03-31,2019,3,5
+                                AM,Armenia,T,2019-06-30,2019,6,6
+                                GE,Georgia,T,2019-03-31,2019,3,7
+                                """)).toString())
+                .contains(
+                        "time date; values v; dimensions geo, sex; not used: country, year, month",
+                        "periods: 2 quarters, 2019-Q1 to 2019-Q2");
+    }
+
+    @Test
+    void aggregatesAlternativesAndReasonsOfMissingFiguresAreTold() {
+        assertThat(Inspection.of(text("""
+                                unit,agedef,geo\\time\t2019
+                                NR,COMPLET,EU28\t:p
+                                NR,REACH,EU28\t: c
+                                NR,COMPLET,STLS\t5 p
+                                """)).toString())
+                .contains(
+                        "  aggregates: geo EU28 (group), STLS (stateless); a sum with what they hold would count it twice",
+                        "  to be chosen, never summed: agedef (their codes overlap or count in different units)",
+                        "  periods: 1 year, 2019\n",
+                        "missing: 1 suppressed, 1 not available; flags: 2 provisional");
     }
 
     @Test

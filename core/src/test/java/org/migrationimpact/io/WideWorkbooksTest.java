@@ -75,13 +75,6 @@ class WideWorkbooksTest {
     }
 
     @Test
-    void aBinaryWorkbookIsRefusedAndTheRemedyIsToSaveItAsXlsx() {
-        byte[] xls = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
-        assertThat(refusal(() -> WorldBank.read(Given.bytes("a.xls", xls))))
-                .endsWith("save it as .xlsx without a password, or as CSV");
-    }
-
-    @Test
     void twoColumnsOfOnePeriodAndCellsWithoutAHeadingAreRefused() {
         List<WideColumns.Column> twice =
                 List.of(WideColumns.Column.of(1, Period.year(2019)), WideColumns.Column.of(3, Period.year(2019)));
