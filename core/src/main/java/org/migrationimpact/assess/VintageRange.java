@@ -58,7 +58,8 @@ public record VintageRange(Series other) implements Check {
                 told(there),
                 revised(here.path(), there.path()),
                 failed
-                        ? "its " + String.join(" and its ", differences) + " depends on the edition"
+                        ? "its " + String.join(" and its ", differences)
+                                + (differences.size() > 1 ? " depend" : " depends") + " on the edition"
                         : "sign, size and significance do not depend on the edition");
         return new CheckResult(
                 new Diagnostic(NAME, Double.NaN, Double.NaN, failed ? Status.FAILED : Status.PASSED, reason),

@@ -20,7 +20,7 @@ import org.migrationimpact.data.Period;
  *
  * <p>Counted is, period by period, how many codes of a dimension have a value; a row without a figure does not count. A change from one
  * period that occurs to the next is sudden where it is at least a fifth of the larger of both numbers and at least {@value #LEAST},
- * more than five times the usual change {@code 1.4826 median |change|} of the other periods, and where the numbers of the up to
+ * more than four times the median absolute change of the other periods, and where the numbers of the up to
  * {@value #SIDE} periods before and after do not overlap. It takes five periods. Where a publisher leaves out zeros, a code without a
  * row may be a zero, and few codes may mean few events.
  *
@@ -35,7 +35,7 @@ public record Reporting(String dimension, List<Count> counts, List<Change> chang
 
     private static final int PERIODS = 5;
     private static final double SHARE = 0.2;
-    private static final double TIMES = 5 * 1.4826;
+    private static final int TIMES = 4;
 
     /** So many codes with a value in this period. */
     public record Count(Period period, int codes) implements Serializable {}

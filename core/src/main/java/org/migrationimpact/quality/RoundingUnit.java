@@ -33,7 +33,7 @@ import org.migrationimpact.data.Source;
 public record RoundingUnit(long unit, int values, int zeros, int different, int exceptions, double chance)
         implements Serializable {
 
-    private static final int LADDER = 11; // 5, 10, 50 and so on to 1,000,000
+    private static final int LADDER = 12; // 5, 10, 50 and so on to 1,000,000
     private static final double FIRST = 1e-6;
     private static final double FURTHER = 1e-3;
     private static final double TOLERATED = 0.02;

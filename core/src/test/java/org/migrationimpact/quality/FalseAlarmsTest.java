@@ -20,10 +20,10 @@ class FalseAlarmsTest {
     /** A kind of series without a break, and the share of them in which one may be reported. */
     enum Kind {
         FIVE_YEARLY_STOCK("7 values, random walk of logarithms, steps of 20 %", 0.01, r -> yearly(Made.walk(r, 7, 0.2))),
-        ROUGH_SHORT("7 values, random walk of logarithms, steps of 60 %", 0.03, r -> yearly(Made.walk(r, 7, 0.6))),
+        ROUGH_SHORT("7 values, random walk of logarithms, steps of 60 %", 0.01, r -> yearly(Made.walk(r, 7, 0.6))),
         YEARLY_SMOOTH("25 years, random walk of logarithms, steps of 10 %", 0.01, r -> yearly(Made.walk(r, 25, 0.1))),
-        YEARLY_ROUGH("25 years, random walk of logarithms, steps of 40 %", 0.02, r -> yearly(Made.walk(r, 25, 0.4))),
-        MONTHLY_WALK("120 months, random walk of logarithms, steps of 20 %", 0.02, r -> monthly(Made.walk(r, 120, 0.2))),
+        YEARLY_ROUGH("25 years, random walk of logarithms, steps of 40 %", 0.01, r -> yearly(Made.walk(r, 25, 0.4))),
+        MONTHLY_WALK("120 months, random walk of logarithms, steps of 20 %", 0.01, r -> monthly(Made.walk(r, 120, 0.2))),
         MONTHLY_SEASONAL(
                 "120 months, Poisson about 200 with a season of 60 %",
                 0.01,
@@ -66,12 +66,25 @@ class FalseAlarmsTest {
         }
 
         double share(int times) {
+            return reported(times, 1);
+        }
+
+        /** The share of series reported whose second half is so many times as large. */
+        double reported(int times, double factor) {
             Random random = new Random(20231 + ordinal());
             int alarms = 0;
             for (int i = 0; i < times; i++) {
-                alarms += CoverageBreaks.in(draw.apply(random)).breaks().isEmpty() ? 0 : 1;
+                alarms += CoverageBreaks.in(jumping(draw.apply(random), factor)).breaks().isEmpty() ? 0 : 1;
             }
             return (double) alarms / times;
+        }
+
+        private static Series jumping(Series series, double factor) {
+            double[] values = series.values();
+            for (int i = values.length / 2; i < values.length; i++) {
+                values[i] = Math.rint(factor * values[i]);
+            }
+            return Series.of(series.name(), series.unit(), series.start(), values);
         }
     }
 
@@ -88,5 +101,29 @@ class FalseAlarmsTest {
         double share = kind.share(20_000);
         LOG.info(() -> String.format(Locale.ROOT, "| %s | %.2f %% |", kind.words, 100 * share));
         assertThat(share).isLessThanOrEqualTo(kind.tolerated);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"FIVE_YEARLY_STOCK", "YEARLY_SMOOTH", "YEARLY_ROUGH", "MONTHLY_WALK", "MONTHLY_SEASONAL"})
+    void aTwentyfoldJumpIsReportedInMostSeriesAndOneBySixthInNone(Kind kind) {
+        assertThat(kind.reported(200, 20)).isGreaterThan(0.5);
+        assertThat(kind.reported(200, 7.0 / 6)).isLessThan(0.02);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @Tag("slow")
+    void theLargerTheJumpTheOftenerItIsReported(Kind kind) {
+        double[] found = {kind.reported(2000, 2), kind.reported(2000, 3), kind.reported(2000, 9)};
+        LOG.info(() -> String.format(
+                Locale.ROOT,
+                "| %s | %.0f %% | %.0f %% | %.0f %% |",
+                kind.words,
+                100 * found[0],
+                100 * found[1],
+                100 * found[2]));
+        assertThat(found).isSorted();
     }
 }

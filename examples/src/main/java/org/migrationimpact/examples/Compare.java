@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Revisions;
+import org.migrationimpact.data.Source;
 import org.migrationimpact.io.Inspection;
 import org.migrationimpact.report.TidyTable;
 import picocli.CommandLine;
@@ -117,9 +118,14 @@ final class Compare implements Callable<Integer> {
         }
     }
 
+    private static String told(Source source) {
+        return source.title().isEmpty() ? source.file() : source.toString();
+    }
+
     private String told(Revisions revisions) {
         StringBuilder text = new StringBuilder();
-        text.append("before: ").append(revisions.before()).append("\nafter: ").append(revisions.after());
+        text.append("before: ").append(told(revisions.before()));
+        text.append("\nafter: ").append(told(revisions.after()));
         text.append(String.format(
                 Locale.ROOT,
                 "\n%d common cells, %d values and %d flags revised; %d cells only before, %d only after\n",
