@@ -24,6 +24,7 @@ class ArchitectureTest {
             "quality",
             "measure",
             "indicator",
+            "table",
             "io",
             "model",
             "covariance",
@@ -81,6 +82,12 @@ class ArchitectureTest {
     @Test
     void onlyReportUsesIo() {
         assertThat(found(Pattern.compile("\\borg\\.migrationimpact\\.io\\."), outside("io", "report")))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyIoAndReportUseTable() {
+        assertThat(found(Pattern.compile("\\borg\\.migrationimpact\\.table\\."), outside("table", "io", "report")))
                 .isEmpty();
     }
 

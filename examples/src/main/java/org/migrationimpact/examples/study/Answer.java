@@ -10,10 +10,10 @@ import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
-import org.migrationimpact.io.InputFile;
 import org.migrationimpact.quality.Concern;
 import org.migrationimpact.quality.DataQuality;
 import org.migrationimpact.report.FileDigest;
+import org.migrationimpact.table.InputFile;
 
 /**
  * The answer to a study.
