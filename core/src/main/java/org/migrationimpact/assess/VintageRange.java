@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.migrationimpact.covariance.Interval;
@@ -100,7 +101,7 @@ public record VintageRange(Series other) implements Check {
         Map<Period, Double> other = observed(there);
         List<Period> common = own.keySet().stream().filter(other::containsKey).toList();
         long changed = common.stream()
-                .filter(period -> !own.get(period).equals(other.get(period)))
+                .filter(period -> !Objects.equals(own.get(period), other.get(period)))
                 .count();
         int alone = own.size() + other.size() - 2 * common.size();
         return changed + " of " + common.size() + " common periods are revised"

@@ -127,8 +127,8 @@ public record Revisions(
 
     /** The revised values that changed most, in the unit of the figures; those that only one issue has come last. */
     public List<Revised> largest(int most) {
-        Comparator<Revised> bySize = Comparator.comparingDouble(
-                revised -> Double.isNaN(revised.change()) ? 0 : -Math.abs(revised.change()));
+        Comparator<Revised> bySize =
+                Comparator.comparingDouble(revised -> Double.isNaN(revised.change()) ? 0 : -Math.abs(revised.change()));
         return values.stream().sorted(bySize).limit(most).toList();
     }
 

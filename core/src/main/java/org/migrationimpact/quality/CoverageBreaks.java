@@ -75,8 +75,6 @@ public record CoverageBreaks(String series, int values, List<CoverageBreak> brea
         return series + ": "
                 + (breaks.isEmpty()
                         ? none
-                        : breaks.stream()
-                                .map(CoverageBreak::toString)
-                                .collect(Collectors.joining("; ", "level ", "")));
+                        : breaks.stream().map(CoverageBreak::toString).collect(Collectors.joining("; ", "level ", "")));
     }
 }

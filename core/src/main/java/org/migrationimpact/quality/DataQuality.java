@@ -117,7 +117,11 @@ public record DataQuality(String subject, int series, List<Concern> concerns) im
                 "W-QUALITY-001",
                 name,
                 "has two rows or more",
-                pairs.stream().map(pair -> pair.get(1).period()).distinct().sorted().toList(),
+                pairs.stream()
+                        .map(pair -> pair.get(1).period())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 "nobody knows which counts, so it cannot be compared: a further dimension may tell the rows apart");
     }
 
@@ -155,8 +159,7 @@ public record DataQuality(String subject, int series, List<Concern> concerns) im
     }
 
     private static Concern coverage(String name, CoverageBreak jump, Optional<Period> firstTreated) {
-        boolean atStart = firstTreated.isPresent()
-                && Math.abs(jump.firstOfNew().until(firstTreated.get())) <= 1;
+        boolean atStart = firstTreated.isPresent() && Math.abs(jump.firstOfNew().until(firstTreated.get())) <= 1;
         return new Concern(
                 "W-COVERAGE-001",
                 name,
@@ -217,11 +220,15 @@ public record DataQuality(String subject, int series, List<Concern> concerns) im
         }
         Map<String, List<Concern>> kinds = concerns.stream()
                 .collect(Collectors.groupingBy(Concern::code, LinkedHashMap::new, Collectors.toList()));
-        StringBuilder text = new StringBuilder(head + concerns.size() + (concerns.size() == 1 ? " concern" : " concerns"));
+        StringBuilder text =
+                new StringBuilder(head + concerns.size() + (concerns.size() == 1 ? " concern" : " concerns"));
         kinds.values().forEach(kind -> {
             kind.stream().limit(SHOWN).forEach(concern -> text.append("\n  ").append(concern));
             if (kind.size() > SHOWN) {
-                text.append("\n  and ").append(kind.size() - SHOWN).append(" more of ").append(kind.get(0).code());
+                text.append("\n  and ")
+                        .append(kind.size() - SHOWN)
+                        .append(" more of ")
+                        .append(kind.get(0).code());
             }
         });
         return text.toString();

@@ -89,7 +89,9 @@ public record MirrorFlows(
 
         private static String told(double value, Set<Flag> flags) {
             return Double.isNaN(value)
-                    ? "no figure (" + String.join(", ", flags.stream().map(Flag::meaning).toList()) + ")"
+                    ? "no figure ("
+                            + String.join(
+                                    ", ", flags.stream().map(Flag::meaning).toList()) + ")"
                     : CoverageBreak.plain(value);
         }
     }
@@ -176,7 +178,8 @@ public record MirrorFlows(
                 : String.format(
                         Locale.ROOT,
                         "; in sum %s by the origins and %s by the destinations [%s], asymmetry %.2f",
-                        CoverageBreak.plain(both.stream().mapToDouble(Flow::origin).sum()),
+                        CoverageBreak.plain(
+                                both.stream().mapToDouble(Flow::origin).sum()),
                         CoverageBreak.plain(
                                 both.stream().mapToDouble(Flow::destination).sum()),
                         unit,

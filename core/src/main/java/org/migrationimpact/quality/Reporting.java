@@ -48,8 +48,7 @@ public record Reporting(String dimension, List<Count> counts, List<Change> chang
      * @param begun the codes with a value after and none in the period before, in order of the table
      * @param stopped the codes with a value before and none in the period after, in order of the table
      */
-    public record Change(Count before, Count after, List<String> begun, List<String> stopped)
-            implements Serializable {
+    public record Change(Count before, Count after, List<String> begun, List<String> stopped) implements Serializable {
         public Change {
             begun = List.copyOf(begun);
             stopped = List.copyOf(stopped);
@@ -94,10 +93,8 @@ public record Reporting(String dimension, List<Count> counts, List<Change> chang
         List<Change> changes = new ArrayList<>();
         for (int t = 1; t < counts.size(); t++) {
             if (isSudden(t, counts.stream().mapToInt(Count::codes).toArray())) {
-                Set<String> old = new LinkedHashSet<>(
-                        reporting.getOrDefault(counts.get(t - 1).period, Set.of()));
-                Set<String> young =
-                        new LinkedHashSet<>(reporting.getOrDefault(counts.get(t).period, Set.of()));
+                Set<String> old = new LinkedHashSet<>(reporting.getOrDefault(counts.get(t - 1).period, Set.of()));
+                Set<String> young = new LinkedHashSet<>(reporting.getOrDefault(counts.get(t).period, Set.of()));
                 changes.add(new Change(counts.get(t - 1), counts.get(t), without(young, old), without(old, young)));
             }
         }

@@ -38,7 +38,8 @@ public record RoundingUnit(long unit, int values, int zeros, int different, int 
     private static final double FURTHER = 1e-3;
     private static final double TOLERATED = 0.02;
     private static final int FEWEST = 10;
-    private static final Pattern TO_FIVE = Pattern.compile("(?<![A-Za-z])migr_(asy|dub|ei[lpor])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_FIVE =
+            Pattern.compile("(?<![A-Za-z])migr_(asy|dub|ei[lpor])", Pattern.CASE_INSENSITIVE);
 
     /** The unit to which the counts of a series are rounded. */
     public static RoundingUnit of(Series series) {
@@ -61,7 +62,8 @@ public record RoundingUnit(long unit, int values, int zeros, int different, int 
      * the nearest 5: the reference metadata {@code migr_asyapp_esms}, {@code migr_asydec_esms} and {@code migr_eil_esms}.
      */
     public static Optional<Long> declared(Source source) {
-        return TO_FIVE.matcher(source.title()).find() || TO_FIVE.matcher(source.file()).find()
+        return TO_FIVE.matcher(source.title()).find()
+                        || TO_FIVE.matcher(source.file()).find()
                 ? Optional.of(5L)
                 : Optional.empty();
     }
@@ -69,7 +71,8 @@ public record RoundingUnit(long unit, int values, int zeros, int different, int 
     private static RoundingUnit of(String measure, double... values) {
         double[] different =
                 Arrays.stream(values).filter(value -> value != 0).distinct().toArray();
-        int zeros = values.length - (int) Arrays.stream(values).filter(v -> v != 0).count();
+        int zeros =
+                values.length - (int) Arrays.stream(values).filter(v -> v != 0).count();
         RoundingUnit best = new RoundingUnit(1, values.length, zeros, different.length, 0, 1);
         if (different.length < FEWEST || !Observed.areCounts(measure, values)) {
             return best;
@@ -103,8 +106,7 @@ public record RoundingUnit(long unit, int values, int zeros, int different, int 
                 Arrays.stream(distinct).filter(value -> value % coarser != 0).count();
         double step = tail(distinct.length, wrong, (double) unit / coarser);
         return step < (unit == 1 ? FIRST : FURTHER)
-                ? new RoundingUnit(
-                        coarser, values, zeros, different, odd, tail(distinct.length, wrong, 1.0 / coarser))
+                ? new RoundingUnit(coarser, values, zeros, different, odd, tail(distinct.length, wrong, 1.0 / coarser))
                 : this;
     }
 
@@ -153,16 +155,22 @@ public record RoundingUnit(long unit, int values, int zeros, int different, int 
     public String toString() {
         if (!isRounded()) {
             return different < FEWEST
-                    ? "no rounding can be shown from " + different + " different values other than 0; it takes " + FEWEST
+                    ? "no rounding can be shown from " + different + " different values other than 0; it takes "
+                            + FEWEST
                     : "no rounding to 5, 10, 50 or more is shown by " + different + " different values";
         }
-        String all = exceptions == 0
-                ? "all " + values + " values"
-                : (values - exceptions) + " of " + values + " values";
+        String all =
+                exceptions == 0 ? "all " + values + " values" : (values - exceptions) + " of " + values + " values";
         return String.format(
                 Locale.ROOT,
                 "%s are multiples of %d (%d different ones other than 0, by chance with probability %.0e): rounded to %d;"
                         + " a zero may stand for up to %d, a sum of n cells may be wrong by n times %d",
-                all, unit, different, chance, unit, hiddenByZero(), unit / 2);
+                all,
+                unit,
+                different,
+                chance,
+                unit,
+                hiddenByZero(),
+                unit / 2);
     }
 }

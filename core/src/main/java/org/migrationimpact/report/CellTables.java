@@ -31,8 +31,7 @@ final class CellTables {
             Set<Flag> secondFlags) {
 
         static Row without(Revisions.Cell cell, String kind) {
-            return new Row(
-                    cell.codes(), cell.period().toString(), kind, Double.NaN, Double.NaN, Set.of(), Set.of());
+            return new Row(cell.codes(), cell.period().toString(), kind, Double.NaN, Double.NaN, Set.of(), Set.of());
         }
 
         static Row of(Revisions.Revised revised, String kind) {
@@ -62,8 +61,8 @@ final class CellTables {
         Set<Revisions.Revised> revised = new LinkedHashSet<>(revisions.values());
         revised.addAll(revisions.flags());
         List<Row> rows = new ArrayList<>();
-        revised.forEach(one -> rows.add(Row.of(
-                one, one.isValue() && one.isFlag() ? "value and flag" : one.isValue() ? "value" : "flag")));
+        revised.forEach(one -> rows.add(
+                Row.of(one, one.isValue() && one.isFlag() ? "value and flag" : one.isValue() ? "value" : "flag")));
         revisions.onlyBefore().forEach(cell -> rows.add(Row.without(cell, "only before")));
         revisions.onlyAfter().forEach(cell -> rows.add(Row.without(cell, "only after")));
         return cells("Revisions", revisions.dimensions(), rows)

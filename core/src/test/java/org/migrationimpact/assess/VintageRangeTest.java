@@ -71,7 +71,8 @@ class VintageRangeTest {
     @Test
     void exchangingTheEditionsFindsTheSame() {
         assertEquals(
-                check(step(300), step(120)).status(), check(step(120), step(300)).status());
+                check(step(300), step(120)).status(),
+                check(step(120), step(300)).status());
     }
 
     @Test
@@ -90,7 +91,8 @@ class VintageRangeTest {
         assertEquals("the other edition does not allow the same design", result.reason());
         assertEquals(
                 "this edition is in persons and the other in thousand persons; it takes two editions in one unit",
-                check(step(300), step(300).map("thousand persons", value -> value / 1000)).reason());
+                check(step(300), step(300).map("thousand persons", value -> value / 1000))
+                        .reason());
     }
 
     @Test
@@ -100,7 +102,8 @@ class VintageRangeTest {
         Refusal.argument(
                 "two editions need effects in one unit, got persons and thousand persons",
                 () -> VintageRange.between(
-                        BeforeAfter.at(START).fit(persons), BeforeAfter.at(START).fit(thousands)));
+                        BeforeAfter.at(START).fit(persons),
+                        BeforeAfter.at(START).fit(thousands)));
     }
 
     @Test

@@ -294,6 +294,7 @@ class ObservationsTest {
         assertArrayEquals(new double[] {1, 4}, parts.get(0).series().values());
         assertArrayEquals(new double[] {2}, parts.get(1).series().values());
         assertArrayEquals(new double[] {3}, parts.get(2).series().values());
-        assertEquals("4 rows read, 2 used; 2 of other codes", parts.get(0).audit().toString());
+        assertEquals(
+                "4 rows read, 2 used; 2 of other codes", parts.get(0).audit().toString());
     }
 }

@@ -76,8 +76,7 @@ class RevisionsTest {
 
     @Test
     void twoIssuesOfASeriesAreComparedPeriodByPeriodAndAPeriodWithoutARowIsNoCell() {
-        Series before = built(table()
-                        .add(List.of(), Period.year(2010), 1)
+        Series before = built(table().add(List.of(), Period.year(2010), 1)
                         .add(List.of(), Period.year(2012), 3, Set.of(Flag.PROVISIONAL), 1))
                 .series();
         Series after = Series.of("n", "persons", Period.year(2010), 1, 2, 4);

@@ -25,8 +25,8 @@ class CoverageBreaksTest {
 
     /** New asylum applications of North Macedonia, persons, from 2000 on, where the coding before 2006 differs and reads as zero. */
     private static final double[] NORTH_MACEDONIA = {
-        0, 0, 0, 0, 0, 0, 615, 732, 642, 682, 6859, 5552, 7808, 7534, 6699, 10458, 6652, 4303, 3323, 2599, 859, 3000, 3566, 3796, 1912,
-        949
+        0, 0, 0, 0, 0, 0, 615, 732, 642, 682, 6859, 5552, 7808, 7534, 6699, 10458, 6652, 4303, 3323, 2599, 859, 3000,
+        3566, 3796, 1912, 949
     };
 
     private static Series everyFifthYear(Set<Flag> flagsOfTheSecond, double... values) {
@@ -56,7 +56,8 @@ class CoverageBreaksTest {
         assertEquals(3, jump.after());
         assertEquals(4 + 24.0 / 5, jump.needed());
         assertThat(found.toString())
-                .startsWith("stock: level from 99,269 in 1990 to 870,980 in 1995 without a flag, with one value before it only (");
+                .startsWith(
+                        "stock: level from 99,269 in 1990 to 870,980 in 1995 without a flag, with one value before it only (");
     }
 
     @Test
@@ -92,7 +93,8 @@ class CoverageBreaksTest {
     @Test
     void aLastValueThatJumpsIsToldAsOne() {
         CoverageBreaks found = CoverageBreaks.in(Made.yearly(1000, 1010, 990, 1005, 1000, 1002, 9000));
-        assertThat(found.toString()).contains("from 1,002 in 2005 to 9,000 in 2006 without a flag, with one value after it only");
+        assertThat(found.toString())
+                .contains("from 1,002 in 2005 to 9,000 in 2006 without a flag, with one value after it only");
     }
 
     @Test
@@ -157,7 +159,8 @@ class CoverageBreaksTest {
     void nothingIsFoundWhereNothingChanges() {
         assertEquals(
                 "n: no jump of the level without a flag",
-                CoverageBreaks.in(Made.yearly(DoubleStream.generate(() -> 7).limit(9).toArray()))
+                CoverageBreaks.in(Made.yearly(
+                                DoubleStream.generate(() -> 7).limit(9).toArray()))
                         .toString());
     }
 

@@ -30,7 +30,8 @@ class DataQualityTest {
     void aFlawlessSeriesRaisesNoConcern() {
         assertEquals(
                 "n, 1 series: nothing found that limits a comparison",
-                DataQuality.of(Made.yearly(1003, 1011, 997, 1002, 1008, 1001, 996)).toString());
+                DataQuality.of(Made.yearly(1003, 1011, 997, 1002, 1008, 1001, 996))
+                        .toString());
     }
 
     @Test
@@ -73,8 +74,7 @@ class DataQualityTest {
     void smallCountsAndRoundingThatMattersAreConcerns() {
         assertEquals(List.of("W-SMALL-001"), codes(DataQuality.of(Made.yearly(1, 0, 3, 2, 4, 6))));
         assertEquals(
-                List.of("W-ROUNDING-001"),
-                codes(DataQuality.of(Made.yearly(35, 40, 45, 55, 60, 65, 50, 30, 70, 75))));
+                List.of("W-ROUNDING-001"), codes(DataQuality.of(Made.yearly(35, 40, 45, 55, 60, 65, 50, 30, 70, 75))));
         assertThat(codes(DataQuality.of(Made.yearly(3505, 3510, 3515, 3520, 3525, 3530, 3535, 3540, 3545, 3555))))
                 .isEmpty();
     }
@@ -119,7 +119,8 @@ class DataQualityTest {
         ObservationsBuilder table = Observations.of("asylum", "persons", List.of())
                 .add(List.of(), Period.year(2010), 15)
                 .add(List.of(), Period.year(2011), 25);
-        assertThat(DataQuality.of(table.build(Source.named("Eurostat, migr_asyappctza"))).warnings())
+        assertThat(DataQuality.of(table.build(Source.named("Eurostat, migr_asyappctza")))
+                        .warnings())
                 .extracting(Warning::toString)
                 .containsExactly(
                         "W-ROUNDING-001 asylum has counts that the publisher declares to be rounded to 5; a difference of two of them may be"

@@ -19,15 +19,16 @@ class FalseAlarmsTest {
 
     /** A kind of series without a break, and the share of them in which one may be reported. */
     enum Kind {
-        FIVE_YEARLY_STOCK("7 values, random walk of logarithms, steps of 20 %", 0.01, r -> yearly(Made.walk(r, 7, 0.2))),
+        FIVE_YEARLY_STOCK(
+                "7 values, random walk of logarithms, steps of 20 %", 0.01, r -> yearly(Made.walk(r, 7, 0.2))),
         ROUGH_SHORT("7 values, random walk of logarithms, steps of 60 %", 0.01, r -> yearly(Made.walk(r, 7, 0.6))),
         YEARLY_SMOOTH("25 years, random walk of logarithms, steps of 10 %", 0.01, r -> yearly(Made.walk(r, 25, 0.1))),
         YEARLY_ROUGH("25 years, random walk of logarithms, steps of 40 %", 0.01, r -> yearly(Made.walk(r, 25, 0.4))),
-        MONTHLY_WALK("120 months, random walk of logarithms, steps of 20 %", 0.01, r -> monthly(Made.walk(r, 120, 0.2))),
+        MONTHLY_WALK(
+                "120 months, random walk of logarithms, steps of 20 %", 0.01, r -> monthly(Made.walk(r, 120, 0.2))),
         MONTHLY_SEASONAL(
                 "120 months, Poisson about 200 with a season of 60 %",
-                0.01,
-                r -> Made.monthly(120, i -> Made.poisson(r, 200 * (1 + 0.6 * Math.sin(i * Math.PI / 6))))),
+                0.01, r -> Made.monthly(120, i -> Made.poisson(r, 200 * (1 + 0.6 * Math.sin(i * Math.PI / 6))))),
         MONTHLY_OVERDISPERSED(
                 "120 months, mean 40, variance 40 times as large",
                 0.01,
@@ -74,7 +75,11 @@ class FalseAlarmsTest {
             Random random = new Random(20231 + ordinal());
             int alarms = 0;
             for (int i = 0; i < times; i++) {
-                alarms += CoverageBreaks.in(jumping(draw.apply(random), factor)).breaks().isEmpty() ? 0 : 1;
+                alarms += CoverageBreaks.in(jumping(draw.apply(random), factor))
+                                .breaks()
+                                .isEmpty()
+                        ? 0
+                        : 1;
             }
             return (double) alarms / times;
         }

@@ -47,7 +47,8 @@ class MirrorFlowsTest {
 
     private static MirrorFlows.Flow flow(String destination, int year) {
         return mirror().flows().stream()
-                .filter(flow -> flow.codes().get(1).equals(destination) && flow.period().equals(Period.year(year)))
+                .filter(flow ->
+                        flow.codes().get(1).equals(destination) && flow.period().equals(Period.year(year)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,7 +16,9 @@ import org.migrationimpact.data.Source;
 class RoundingUnitTest {
 
     private static double[] multiples(int unit, int... factors) {
-        return IntStream.of(factors).mapToDouble(factor -> (double) unit * factor).toArray();
+        return IntStream.of(factors)
+                .mapToDouble(factor -> (double) unit * factor)
+                .toArray();
     }
 
     @Test
@@ -35,8 +37,7 @@ class RoundingUnitTest {
     void nineDifferentValuesAreTooFewForAnyClaim() {
         RoundingUnit rounding = RoundingUnit.of(Made.yearly(multiples(1000, 1, 3, 4, 7, 9, 11, 12, 13, 17)));
         assertFalse(rounding.isRounded());
-        assertEquals(
-                "no rounding can be shown from 9 different values other than 0; it takes 10", rounding.toString());
+        assertEquals("no rounding can be shown from 9 different values other than 0; it takes 10", rounding.toString());
     }
 
     @Test
@@ -50,7 +51,9 @@ class RoundingUnitTest {
         int[] factors = {1, 3, 4, 7, 9, 11, 12, 13, 17, 19};
         assertEquals(10, RoundingUnit.of(Made.yearly(multiples(10, factors))).unit());
         assertEquals(100, RoundingUnit.of(Made.yearly(multiples(100, factors))).unit());
-        assertEquals(1_000_000, RoundingUnit.of(Made.yearly(multiples(1_000_000, factors))).unit());
+        assertEquals(
+                1_000_000,
+                RoundingUnit.of(Made.yearly(multiples(1_000_000, factors))).unit());
     }
 
     @Test
@@ -63,7 +66,9 @@ class RoundingUnitTest {
         assertEquals(2, rounding.exceptions());
         assertThat(rounding.toString()).startsWith("98 of 100 values are multiples of 5 ");
         values[30] = 153;
-        assertEquals("no rounding to 5, 10, 50 or more is shown by 100 different values", RoundingUnit.of(Made.yearly(values)).toString());
+        assertEquals(
+                "no rounding to 5, 10, 50 or more is shown by 100 different values",
+                RoundingUnit.of(Made.yearly(values)).toString());
     }
 
     @Test
@@ -110,7 +115,8 @@ class RoundingUnitTest {
     void countsThatAreNotRoundedAreNeverSaidToBe() {
         Random random = new Random(5);
         for (int i = 0; i < 2000; i++) {
-            assertFalse(RoundingUnit.of(Made.monthly(40, month -> random.nextInt(60))).isRounded());
+            assertFalse(RoundingUnit.of(Made.monthly(40, month -> random.nextInt(60)))
+                    .isRounded());
         }
     }
 

@@ -36,7 +36,10 @@ class SmallCountsTest {
     @Test
     void sharesMoneyAndThousandsAreNoCounts() {
         for (String unit : new String[] {"%", "thousand persons", "million US$", "per 1000 inhabitants"}) {
-            assertEquals(0, SmallCounts.of(Series.of("n", unit, Period.year(2000), 1, 2, 0)).small());
+            assertEquals(
+                    0,
+                    SmallCounts.of(Series.of("n", unit, Period.year(2000), 1, 2, 0))
+                            .small());
         }
         assertEquals(0, SmallCounts.of(Made.yearly(0.5, 1.5, 2)).small());
         assertEquals(3, SmallCounts.of(Made.yearly(1, 2, 0)).small());

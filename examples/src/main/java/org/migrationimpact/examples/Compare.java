@@ -53,10 +53,7 @@ final class Compare implements Callable<Integer> {
             description = "Rows that are not there are zeros: say so only where the publisher does.")
     private boolean zerosLeftOut;
 
-    @Option(
-            names = "--value",
-            paramLabel = "COLUMN",
-            description = "The column of figures, where a table has several.")
+    @Option(names = "--value", paramLabel = "COLUMN", description = "The column of figures, where a table has several.")
     private @Nullable String value;
 
     @Option(names = "--out", paramLabel = "FILE.csv", description = "Write every revised cell to this new file.")
@@ -90,16 +87,21 @@ final class Compare implements Callable<Integer> {
         List<Observations> all = inspection.observations().stream()
                 .filter(table -> value == null || table.quantity().equals(value))
                 .toList();
-        if (all.isEmpty() && inspection.observations().isEmpty() && !inspection.refusals().isEmpty()) {
+        if (all.isEmpty()
+                && inspection.observations().isEmpty()
+                && !inspection.refusals().isEmpty()) {
             throw inspection.refusals().get(0);
         }
         if (all.size() != 1) {
-            List<String> names =
-                    inspection.observations().stream().map(Observations::quantity).toList();
+            List<String> names = inspection.observations().stream()
+                    .map(Observations::quantity)
+                    .toList();
             throw InputException.in(
                     "E-COMPARE-001",
                     inspection.file().name(),
-                    (names.isEmpty() ? "there are no figures by period" : "there are figures in " + String.join(", ", names))
+                    (names.isEmpty()
+                                    ? "there are no figures by period"
+                                    : "there are figures in " + String.join(", ", names))
                             + (value == null ? "" : ", none of them called " + value)
                             + "; a comparison needs one column of them: name it with --value");
         }
@@ -137,7 +139,9 @@ final class Compare implements Callable<Integer> {
         if (revisions.common() == 0) {
             text.append("No cell is in both: compare the dimensions and codes that inspect lists.\n");
         }
-        revisions.largest(SHOWN).forEach(revised -> text.append("  ").append(revised).append('\n'));
+        revisions
+                .largest(SHOWN)
+                .forEach(revised -> text.append("  ").append(revised).append('\n'));
         int more = revisions.values().size() - SHOWN;
         if (more > 0) {
             text.append("  and ").append(more).append(" smaller ones\n");

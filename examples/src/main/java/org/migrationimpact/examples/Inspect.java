@@ -29,7 +29,8 @@ final class Inspect implements Callable<Integer> {
 
     @Option(
             names = "--quality",
-            description = "List too what limits a comparison: flags, jumps of the level without a flag, small and rounded counts.")
+            description =
+                    "List too what limits a comparison: flags, jumps of the level without a flag, small and rounded counts.")
     private boolean quality;
 
     @Override

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EditionsTest {
     private static final Path SHARED = Path.of("..", "..", "shared", "data");
 
-    private static final String OLD = "year,geo,n,flag\n2001,A,100,\n2002,A,110,\n2003,A,105,p\n2004,A,160,\n2005,A,170,\n2006,A,165,\n"
-            + "2001,B,7,\n";
-    private static final String NEW = "year,geo,n,flag\n2001,A,100,\n2002,A,110,\n2003,A,105,\n2004,A,100,\n2005,A,109,\n2006,A,103,\n"
-            + "2007,A,104,\n";
+    private static final String OLD =
+            "year,geo,n,flag\n2001,A,100,\n2002,A,110,\n2003,A,105,p\n2004,A,160,\n2005,A,170,\n2006,A,165,\n"
+                    + "2001,B,7,\n";
+    private static final String NEW =
+            "year,geo,n,flag\n2001,A,100,\n2002,A,110,\n2003,A,105,\n2004,A,100,\n2005,A,109,\n2006,A,103,\n"
+                    + "2007,A,104,\n";
 
     @TempDir
     private Path folder;
@@ -49,8 +51,9 @@ class EditionsTest {
         assertEquals("", program.err());
         assertThat(program.out())
                 .contains("W-VINTAGE-001 against new.csv the effect in units of n is +60.0 (p ")
-                .contains("W-VINTAGE-002 between this edition and new.csv, of the cells that were used 6 are in both, 3 of them with another"
-                        + " value and 1 with other flags; 0 are in this edition only, 1 in the other only\n")
+                .contains(
+                        "W-VINTAGE-002 between this edition and new.csv, of the cells that were used 6 are in both, 3 of them with another"
+                                + " value and 1 with other flags; 0 are in this edition only, 1 in the other only\n")
                 .contains("\nold.csv: mean after less mean before of n, A at 2004: 60.000 ")
                 .contains("\nnew.csv: mean after less mean before of n, A at 2004: -1.0000 ")
                 .contains("\nchoice of the edition: failed. The effect in units of n is ");
@@ -79,9 +82,7 @@ class EditionsTest {
         JsonNode both = Program.run("run", study, "--vintage", folder.resolve("new.csv"), "--json")
                 .json();
         assertEquals(alone.get("effect"), both.get("effect"));
-        assertThat(both.fieldNames())
-                .toIterable()
-                .containsExactlyElementsOf(() -> alone.fieldNames());
+        assertThat(both.fieldNames()).toIterable().containsExactlyElementsOf(() -> alone.fieldNames());
         assertThat(both.get("warnings").findValuesAsText("code")).contains("W-VINTAGE-001", "W-VINTAGE-002");
         assertThat(alone.get("warnings").findValuesAsText("code")).doesNotContain("W-VINTAGE-001");
     }
@@ -105,23 +106,27 @@ class EditionsTest {
         assertEquals(2, program.status());
         Path monthly = Program.file(folder, "monthly.csv", NEW.replace("200", "2001-0"));
         assertEquals(2, Program.run("run", study, "--vintage", monthly).status());
-        assertEquals(2, Program.run("run", study, "--vintage", folder.resolve("none.csv")).status());
+        assertEquals(
+                2,
+                Program.run("run", study, "--vintage", folder.resolve("none.csv"))
+                        .status());
     }
 
     @Test
     void twoIssuesAreComparedCellByCell() throws IOException {
         study();
         Path out = folder.resolve("revised.csv");
-        Program program =
-                Program.run("compare", folder.resolve("old.csv"), folder.resolve("new.csv"), "--value", "n", "--out", out);
+        Program program = Program.run(
+                "compare", folder.resolve("old.csv"), folder.resolve("new.csv"), "--value", "n", "--out", out);
         assertEquals("", program.err());
         assertThat(program.out())
-                .contains("before: old.csv\nafter: new.csv\n6 common cells, 3 values and 1 flags revised; 1 cells only before, 1 only after\n"
-                        + "  A in 2006: 165.0 -> 103.0\n  A in 2005: 170.0 -> 109.0\n  A in 2004: 160.0 -> 100.0\n")
+                .contains(
+                        "before: old.csv\nafter: new.csv\n6 common cells, 3 values and 1 flags revised; 1 cells only before, 1 only after\n"
+                                + "  A in 2006: 165.0 -> 103.0\n  A in 2005: 170.0 -> 109.0\n  A in 2004: 160.0 -> 100.0\n")
                 .endsWith("Written to " + out + "\n");
         assertThat(Files.readAllLines(out)).hasSize(7).contains("B,2001,only before,,,,,");
-        Program again =
-                Program.run("compare", folder.resolve("old.csv"), folder.resolve("new.csv"), "--value", "n", "--out", out);
+        Program again = Program.run(
+                "compare", folder.resolve("old.csv"), folder.resolve("new.csv"), "--value", "n", "--out", out);
         assertEquals(
                 "E-COMPARE-002 " + out
                         + ": there is such a file already; name a new file in a folder where you may write\n",
@@ -166,6 +171,7 @@ class EditionsTest {
                                 "--total",
                                 "border")
                         .out())
-                .endsWith("\n137 common cells, 1 values and 0 flags revised; 0 cells only before, 59 only after\n  MD in 2015-02: 6.0 -> 0.0\n");
+                .endsWith(
+                        "\n137 common cells, 1 values and 0 flags revised; 0 cells only before, 59 only after\n  MD in 2015-02: 6.0 -> 0.0\n");
     }
 }

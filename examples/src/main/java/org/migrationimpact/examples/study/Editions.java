@@ -58,7 +58,8 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
         if (!here.equals(there) || own.outcome().frequency() != other.outcome().frequency()) {
             throw new DataException(
                     "E-VINTAGE-001",
-                    "the study's file is by " + own.outcome().frequency().noun() + " in '" + here + "', the other edition by "
+                    "the study's file is by " + own.outcome().frequency().noun() + " in '" + here
+                            + "', the other edition by "
                             + other.outcome().frequency().noun() + " in '" + there
                             + "'; two editions can be compared in one frequency and one unit only");
         }
@@ -79,7 +80,8 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
         if (isRevised(revisions)) {
             warnings.add(new Warning(
                     "W-VINTAGE-002",
-                    "between this edition and " + other.input().file() + ", of the cells that were used " + counts(revisions)));
+                    "between this edition and " + other.input().file() + ", of the cells that were used "
+                            + counts(revisions)));
         }
         return warnings;
     }
@@ -94,7 +96,8 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
 
     private static String counts(Revisions revisions) {
         return revisions.common() + " are in both, " + revisions.values().size() + " of them with another value and "
-                + revisions.flags().size() + " with other flags; " + revisions.onlyBefore().size()
+                + revisions.flags().size() + " with other flags; "
+                + revisions.onlyBefore().size()
                 + " are in this edition only, " + revisions.onlyAfter().size() + " in the other only";
     }
 
@@ -107,10 +110,7 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
     Map<String, String> tables() {
         List<Impact> both = List.of(answer.impact(), other.impact());
         Table estimates = TidyTable.effects(both, answer.study().confidence())
-                .insertColumn(
-                        0,
-                        StringColumn.create(
-                                "file", inputs().stream().map(FileDigest::file)));
+                .insertColumn(0, StringColumn.create("file", inputs().stream().map(FileDigest::file)));
         return Map.of(
                 "editions.csv", TidyTable.csv(estimates),
                 "revisions.csv", TidyTable.csv(TidyTable.revisions(revisions)));

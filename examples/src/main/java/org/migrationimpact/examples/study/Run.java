@@ -35,7 +35,8 @@ public final class Run implements Callable<Integer> {
     @Option(
             names = "--vintage",
             paramLabel = "FILE",
-            description = "Another issue of the study's file: the same study is run on it too, and both answers are compared.")
+            description =
+                    "Another issue of the study's file: the same study is run on it too, and both answers are compared.")
     private @Nullable Path vintage;
 
     private Run() {}
