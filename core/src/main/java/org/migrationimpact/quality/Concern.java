@@ -8,7 +8,7 @@ import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
 
 /**
- * One thing about the figures that a reader must know before he compares before and after.
+ * One thing about the figures that must be known before anything is compared with them.
  *
  * @param code a stable code such as {@code W-COVERAGE-001}
  * @param series the name of the series; for a table of several, the name of the quantity
