@@ -2,13 +2,15 @@ package org.migrationimpact.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 
@@ -17,37 +19,65 @@ class FalseAlarmsTest {
 
     private static final Logger LOG = Logger.getLogger(FalseAlarmsTest.class.getName());
 
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    0,
+                    "7 values, random walk of logarithms, steps of 20 %",
+                    0.01,
+                    r -> Kind.yearly(Made.walk(r, 7, 0.2))),
+            new Kind(
+                    1,
+                    "7 values, random walk of logarithms, steps of 60 %",
+                    0.01,
+                    r -> Kind.yearly(Made.walk(r, 7, 0.6))),
+            new Kind(
+                    2,
+                    "25 years, random walk of logarithms, steps of 10 %",
+                    0.01,
+                    r -> Kind.yearly(Made.walk(r, 25, 0.1))),
+            new Kind(
+                    3,
+                    "25 years, random walk of logarithms, steps of 40 %",
+                    0.01,
+                    r -> Kind.yearly(Made.walk(r, 25, 0.4))),
+            new Kind(
+                    4,
+                    "120 months, random walk of logarithms, steps of 20 %",
+                    0.01,
+                    r -> Kind.monthly(Made.walk(r, 120, 0.2))),
+            new Kind(
+                    5,
+                    "120 months, Poisson about 200 with a season of 60 %",
+                    0.01,
+                    r -> Made.monthly(120, i -> Made.poisson(r, 200 * (1 + 0.6 * Math.sin(i * Math.PI / 6))))),
+            new Kind(
+                    6,
+                    "120 months, mean 40, variance 40 times as large",
+                    0.01,
+                    r -> Made.monthly(120, i -> Made.overdispersed(r, 40))),
+            new Kind(7, "120 months, Poisson about 0.5", 0.01, r -> Made.monthly(120, i -> Made.poisson(r, 0.5))),
+            new Kind(
+                    8,
+                    "120 months, zero in two of three, else about 15",
+                    0.01,
+                    r -> Made.monthly(120, i -> r.nextInt(3) == 0 ? Made.overdispersed(r, 15) : 0)),
+            new Kind(9, "20 years, Poisson about 4", 0.01, r -> Kind.yearly(Kind.poisson(r, 20, 4))));
+
+    private static Stream<Kind> kinds() {
+        return KINDS.stream();
+    }
+
+    /** Those in which a large jump is seen. */
+    private static Stream<Kind> clear() {
+        return Stream.of(0, 2, 3, 4, 5).map(KINDS::get);
+    }
+
     /** A kind of series without a break, and the share of them in which one may be reported. */
-    enum Kind {
-        FIVE_YEARLY_STOCK(
-                "7 values, random walk of logarithms, steps of 20 %", 0.01, r -> yearly(Made.walk(r, 7, 0.2))),
-        ROUGH_SHORT("7 values, random walk of logarithms, steps of 60 %", 0.01, r -> yearly(Made.walk(r, 7, 0.6))),
-        YEARLY_SMOOTH("25 years, random walk of logarithms, steps of 10 %", 0.01, r -> yearly(Made.walk(r, 25, 0.1))),
-        YEARLY_ROUGH("25 years, random walk of logarithms, steps of 40 %", 0.01, r -> yearly(Made.walk(r, 25, 0.4))),
-        MONTHLY_WALK(
-                "120 months, random walk of logarithms, steps of 20 %", 0.01, r -> monthly(Made.walk(r, 120, 0.2))),
-        MONTHLY_SEASONAL(
-                "120 months, Poisson about 200 with a season of 60 %",
-                0.01, r -> Made.monthly(120, i -> Made.poisson(r, 200 * (1 + 0.6 * Math.sin(i * Math.PI / 6))))),
-        MONTHLY_OVERDISPERSED(
-                "120 months, mean 40, variance 40 times as large",
-                0.01,
-                r -> Made.monthly(120, i -> Made.overdispersed(r, 40))),
-        ZERO_HEAVY("120 months, Poisson about 0.5", 0.01, r -> Made.monthly(120, i -> Made.poisson(r, 0.5))),
-        ZERO_HEAVY_BURSTS(
-                "120 months, zero in two of three, else about 15",
-                0.01,
-                r -> Made.monthly(120, i -> r.nextInt(3) == 0 ? Made.overdispersed(r, 15) : 0)),
-        YEARLY_SMALL("20 years, Poisson about 4", 0.01, r -> yearly(poisson(r, 20, 4)));
+    private record Kind(int seed, String words, double tolerated, Function<Random, Series> draw) {
 
-        private final String words;
-        private final double tolerated;
-        private final Function<Random, Series> draw;
-
-        Kind(String words, double tolerated, Function<Random, Series> draw) {
-            this.words = words;
-            this.tolerated = tolerated;
-            this.draw = draw;
+        @Override
+        public String toString() {
+            return words;
         }
 
         private static Series yearly(double... values) {
@@ -72,7 +102,7 @@ class FalseAlarmsTest {
 
         /** The share of series reported whose second half is so many times as large. */
         double reported(int times, double factor) {
-            Random random = new Random(20231 + ordinal());
+            Random random = new Random(20231 + seed);
             int alarms = 0;
             for (int i = 0; i < times; i++) {
                 alarms += CoverageBreaks.in(jumping(draw.apply(random), factor))
@@ -94,13 +124,13 @@ class FalseAlarmsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void seriesWithoutABreakAreSeldomReported(Kind kind) {
-        assertThat(kind.share(400)).isLessThanOrEqualTo(kind.tolerated + 0.015);
+        assertThat(kind.share(200)).isLessThanOrEqualTo(kind.tolerated + 0.015);
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     @Tag("slow")
     void inTwentyThousandSeriesOfAKindTheShareOfFalseAlarmsIsAsTheDocumentationSays(Kind kind) {
         double share = kind.share(20_000);
@@ -109,16 +139,14 @@ class FalseAlarmsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            names = {"FIVE_YEARLY_STOCK", "YEARLY_SMOOTH", "YEARLY_ROUGH", "MONTHLY_WALK", "MONTHLY_SEASONAL"})
+    @MethodSource("clear")
     void aTwentyfoldJumpIsReportedInMostSeriesAndOneBySixthInNone(Kind kind) {
-        assertThat(kind.reported(200, 20)).isGreaterThan(0.5);
-        assertThat(kind.reported(200, 7.0 / 6)).isLessThan(0.02);
+        assertThat(kind.reported(60, 20)).isGreaterThan(0.5);
+        assertThat(kind.reported(60, 7.0 / 6)).isLessThan(0.02);
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     @Tag("slow")
     void theLargerTheJumpTheOftenerItIsReported(Kind kind) {
         double[] found = {kind.reported(2000, 2), kind.reported(2000, 3), kind.reported(2000, 9)};

@@ -49,7 +49,7 @@ final class Made {
         return count;
     }
 
-    /** A count whose mean varies by a gamma-like factor of mean 1: the square of a normal number, halved twice over. */
+    /** A Poisson count whose mean varies by an exponential factor of mean 1, half the sum of two squared normal numbers. */
     static int overdispersed(Random random, double mean) {
         double a = random.nextGaussian();
         double b = random.nextGaussian();

@@ -16,12 +16,27 @@ import org.junit.jupiter.api.io.TempDir;
 class EditionsTest {
     private static final Path SHARED = Path.of("..", "..", "shared", "data");
 
-    private static final String OLD =
-            "year,geo,n,flag\n2001,A,100,\n2002,A,110,\n2003,A,105,p\n2004,A,160,\n2005,A,170,\n2006,A,165,\n"
-                    + "2001,B,7,\n";
-    private static final String NEW =
-            "year,geo,n,flag\n2001,A,100,\n2002,A,110,\n2003,A,105,\n2004,A,100,\n2005,A,109,\n2006,A,103,\n"
-                    + "2007,A,104,\n";
+    private static final String OLD = """
+            year,geo,n,flag
+            2001,A,100,
+            2002,A,110,
+            2003,A,105,p
+            2004,A,160,
+            2005,A,170,
+            2006,A,165,
+            2001,B,7,
+            """;
+
+    private static final String NEW = """
+            year,geo,n,flag
+            2001,A,100,
+            2002,A,110,
+            2003,A,105,
+            2004,A,100,
+            2005,A,109,
+            2006,A,103,
+            2007,A,104,
+            """;
 
     @TempDir
     private Path folder;
@@ -121,8 +136,14 @@ class EditionsTest {
         assertEquals("", program.err());
         assertThat(program.out())
                 .contains(
-                        "before: old.csv\nafter: new.csv\n6 common cells, 3 values and 1 flags revised; 1 cells only before, 1 only after\n"
-                                + "  A in 2006: 165.0 -> 103.0\n  A in 2005: 170.0 -> 109.0\n  A in 2004: 160.0 -> 100.0\n")
+                        """
+                        before: old.csv
+                        after: new.csv
+                        6 common cells, 3 values and 1 flags revised; 1 cells only before, 1 only after
+                          A in 2006: 165.0 -> 103.0
+                          A in 2005: 170.0 -> 109.0
+                          A in 2004: 160.0 -> 100.0
+                        """)
                 .endsWith("Written to " + out + "\n");
         assertThat(Files.readAllLines(out)).hasSize(7).contains("B,2001,only before,,,,,");
         Program again = Program.run(
