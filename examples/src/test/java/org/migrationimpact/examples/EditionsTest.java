@@ -134,17 +134,14 @@ class EditionsTest {
         Program program = Program.run(
                 "compare", folder.resolve("old.csv"), folder.resolve("new.csv"), "--value", "n", "--out", out);
         assertEquals("", program.err());
-        assertThat(program.out())
-                .contains(
-                        """
+        assertThat(program.out()).contains("""
                         before: old.csv
                         after: new.csv
                         6 common cells, 3 values and 1 flags revised; 1 cells only before, 1 only after
                           A in 2006: 165.0 -> 103.0
                           A in 2005: 170.0 -> 109.0
                           A in 2004: 160.0 -> 100.0
-                        """)
-                .endsWith("Written to " + out + "\n");
+                        """).endsWith("Written to " + out + "\n");
         assertThat(Files.readAllLines(out)).hasSize(7).contains("B,2001,only before,,,,,");
         Program again = Program.run(
                 "compare", folder.resolve("old.csv"), folder.resolve("new.csv"), "--value", "n", "--out", out);
