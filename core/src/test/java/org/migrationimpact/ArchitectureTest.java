@@ -21,6 +21,7 @@ class ArchitectureTest {
     /** A package uses only those that stand before it. */
     private static final List<String> ORDER = List.of(
             "data",
+            "quality",
             "measure",
             "download",
             "indicator",

@@ -22,7 +22,7 @@ import org.migrationimpact.measure.ShockCalendar;
  *
  * <p>Defaults: an interrupted time series from the first period that lies wholly in the time of the measure; checks for residual
  * autocorrelation, placebo dates, the series' own breaks, the base window and known events; with untreated series, {@link SameRouteBreak} and {@link
- * ComparisonRange} too.
+ * ComparisonRange} too; with another edition of the series, {@link VintageRange}.
  */
 public final class Assessment {
 
@@ -64,12 +64,21 @@ public final class Assessment {
 
     /** Compared with series that the measure did not concern; {@code label} says in the plural what they are. */
     public Assessment untreated(Panel panel, String label) {
-        return new Assessment(
-                measure,
-                outcome,
-                method,
-                List.of(new SameRouteBreak(panel, label), new ComparisonRange(panel)),
-                shocks);
+        return comparing(new SameRouteBreak(panel, label), new ComparisonRange(panel));
+    }
+
+    /** Compared with the same series in another edition of the publisher. */
+    public Assessment edition(Series other) {
+        return comparing(new VintageRange(other));
+    }
+
+    /** With these checks in the place of earlier ones of their kinds. */
+    private Assessment comparing(Check... more) {
+        List<Class<?>> kinds = Stream.of(more).<Class<?>>map(Check::getClass).toList();
+        List<Check> all = Stream.concat(
+                        comparisons.stream().filter(check -> !kinds.contains(check.getClass())), Stream.of(more))
+                .toList();
+        return new Assessment(measure, outcome, method, all, shocks);
     }
 
     /**
@@ -105,7 +114,10 @@ public final class Assessment {
     @Override
     public String toString() {
         return measure.id() + " on " + outcome.name() + " by " + method + "; "
-                + (comparisons.isEmpty() ? "no untreated series" : "with untreated series") + ", " + shocks.size()
+                + (comparisons.stream().anyMatch(ComparisonRange.class::isInstance)
+                        ? "with untreated series"
+                        : "no untreated series")
+                + ", " + shocks.size()
                 + (shocks.size() == 1 ? " shock" : " shocks") + " besides those of its partners";
     }
 }

@@ -1,9 +1,11 @@
 package org.migrationimpact.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -253,6 +255,28 @@ public final class Observations {
         return new Panel(columns.rowsByCode(at).entrySet().stream()
                 .map(unit -> columns.select(unit.getValue()).series(unit.getKey()))
                 .toList());
+    }
+
+    /**
+     * The observations of each combination of codes and frequency on their own, in order of first appearance: every one of them is a
+     * {@link #series()}, unless it has {@link #duplicates()}.
+     */
+    public List<Observations> parts() {
+        List<int[]> keys = new ArrayList<>();
+        dimensions().forEach(dimension -> keys.add(columns.codes(position(dimension))));
+        keys.add(IntStream.of(columns.period())
+                .map(i -> columns.periods().get(i).frequency().ordinal())
+                .toArray());
+        int[] groups = Columns.groups(size(), keys);
+        return IntStream.range(0, size())
+                .boxed()
+                .collect(Collectors.groupingBy(row -> groups[row], TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(rows -> select(
+                        "of other codes",
+                        rows.stream().mapToInt(Integer::intValue).toArray()))
+                .toList();
     }
 
     private void requireSome() {

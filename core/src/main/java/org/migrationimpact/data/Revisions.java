@@ -1,10 +1,7 @@
 package org.migrationimpact.data;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What a publisher changed between two issues of one table: cell by cell, values and flags.
@@ -14,10 +11,8 @@ import java.util.Set;
  * revised.values().size();
  * }</pre>
  *
- * <p>Cells are matched by the codes of the dimensions and the period, dimensions by their names whatever their order. A dimension that
- * only one of the tables has must have one code there; it is then left out of the comparison ({@code freq}, which Eurostat added in
- * 2023). Codes are compared as they are: two tables that write Greece {@code EL} and {@code GR} have no cell of it in common. Units are
- * not converted.
+ * <p>Cells are matched as {@link CommonCells} does: a dimension that only one of the tables has must have one code there, and is then left
+ * out of the comparison ({@code freq}, which Eurostat added in 2023). Units are not converted.
  *
  * @param before the earlier issue
  * @param after the later issue
@@ -58,12 +53,18 @@ public record Revisions(
     /** A cell as it was, and as it is. */
     public record Revised(Cell cell, Observation before, Observation after) {
 
+        /** By how much the value changed; {@code NaN} where one of both has none. */
+        public double change() {
+            return after.value() - before.value();
+        }
+
         /** Whether the value differs; missing and missing do not. */
-        boolean isValue() {
+        public boolean isValue() {
             return Double.isNaN(before.value()) ? !Double.isNaN(after.value()) : before.value() != after.value();
         }
 
-        boolean isFlag() {
+        /** Whether the flags differ. */
+        public boolean isFlag() {
             return !before.flags().equals(after.flags());
         }
 
@@ -94,71 +95,41 @@ public record Revisions(
      *     them has two rows for one cell
      */
     public static Revisions between(Observations before, Observations after) {
-        requireOneCode(before, after);
-        requireOneCode(after, before);
-        List<String> dimensions = before.dimensions().stream()
-                .filter(after.dimensions()::contains)
+        CommonCells cells = CommonCells.of(before, after);
+        List<Revised> common = cells.common().stream()
+                .map(both -> new Revised(both.cell(), both.first(), both.second()))
                 .toList();
-        Map<Cell, Observation> earlier = cells(before, dimensions);
-        Map<Cell, Observation> later = cells(after, dimensions);
-        List<Revised> common = new ArrayList<>();
-        later.forEach((cell, is) -> {
-            Observation was = earlier.get(cell);
-            if (was != null) {
-                common.add(new Revised(cell, was, is));
-            }
-        });
         return new Revisions(
                 before.source(),
                 after.source(),
-                dimensions,
+                cells.dimensions(),
                 common.size(),
                 common.stream().filter(Revised::isValue).toList(),
                 common.stream().filter(Revised::isFlag).toList(),
-                without(earlier, later.keySet()),
-                without(later, earlier.keySet()));
+                cells.onlyFirst(),
+                cells.onlySecond());
     }
 
-    private static void requireOneCode(Observations one, Observations other) {
-        for (String dimension : one.dimensions()) {
-            List<String> codes = one.codes(dimension);
-            if (!other.dimensions().contains(dimension) && codes.size() > 1) {
-                throw new DataException(
-                        "E-REVISION-001",
-                        "only " + named(one) + " has the dimension " + dimension + ", with " + codes.size() + " codes ("
-                                + ObservationsBuilder.some(codes) + "); choose one of them with where");
+    /** Compares two issues of one series, period by period; a period without a row is no cell. */
+    public static Revisions between(Series before, Series after) {
+        return between(cube(before), cube(after));
+    }
+
+    private static Observations cube(Series series) {
+        ObservationsBuilder cube = Observations.of(series.name(), series.unit(), List.of());
+        for (int i = 0; i < series.size(); i++) {
+            if (!series.flags(i).contains(Flag.ABSENT)) {
+                cube.add(List.of(), series.period(i), series.value(i), series.flags(i), 0);
             }
         }
+        return cube.build(Source.named(series.name()));
     }
 
-    private static String named(Observations table) {
-        return table.source().file().isEmpty()
-                ? table.source().title()
-                : table.source().file();
-    }
-
-    private static Map<Cell, Observation> cells(Observations table, List<String> dimensions) {
-        int[] order = dimensions.stream().mapToInt(table.dimensions()::indexOf).toArray();
-        Map<Cell, Observation> cells = new LinkedHashMap<>();
-        table.stream().forEach(observation -> {
-            List<String> codes = new ArrayList<>();
-            for (int at : order) {
-                codes.add(observation.codes().get(at));
-            }
-            Cell cell = new Cell(codes, observation.period());
-            Observation twice = cells.putIfAbsent(cell, observation);
-            if (twice != null) {
-                throw new DataException(
-                        "E-REVISION-002",
-                        named(table) + " has two rows for " + cell + " (lines " + twice.line() + " and "
-                                + observation.line() + "); choose one by a further dimension, or mend the file");
-            }
-        });
-        return cells;
-    }
-
-    private static List<Cell> without(Map<Cell, Observation> cells, Set<Cell> others) {
-        return cells.keySet().stream().filter(cell -> !others.contains(cell)).toList();
+    /** The revised values that changed most, in the unit of the figures; those that only one issue has come last. */
+    public List<Revised> largest(int most) {
+        Comparator<Revised> bySize =
+                Comparator.comparingDouble(revised -> Double.isNaN(revised.change()) ? 0 : -Math.abs(revised.change()));
+        return values.stream().sorted(bySize).limit(most).toList();
     }
 
     /** The counts, and the first revised values. */

@@ -1,7 +1,6 @@
 package org.migrationimpact.impact;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.migrationimpact.model.Covariate;
 import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.model.Window;
+import org.migrationimpact.quality.DataQuality;
 
 /** The periods of a series that a design uses, why the others are not used, and what their flags say. */
 final class Sample {
@@ -25,7 +25,6 @@ final class Sample {
     private final Period start;
     private final List<Period> periods = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
-    private final Map<Flag, List<Period>> flagged = new EnumMap<>(Flag.class);
     private SampleAudit audit;
 
     private Sample(Series series, Period start, Window window) {
@@ -54,8 +53,6 @@ final class Sample {
     private void take(int i, Donut donut, List<Series> covariates) {
         Period period = inside.period(i);
         Set<Flag> flags = inside.flags(i);
-        flags.forEach(
-                flag -> flagged.computeIfAbsent(flag, f -> new ArrayList<>()).add(period));
         if (flags.contains(Flag.ABSENT)) {
             return;
         }
@@ -148,29 +145,9 @@ final class Sample {
                         + (side.equals("from") ? " on" : "") + "; " + design + " needs " + needed);
     }
 
-    /** What the flags and gaps inside the window say. */
+    /** What must be known of the figures inside the window. */
     List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
-        warn(warnings, "W-SERIES-001", Flag.ABSENT, "no row, which is not zero");
-        warn(warnings, "W-SERIES-002", Flag.BREAK, "the publisher's flag for a break in the series");
-        warn(warnings, "W-SERIES-003", Flag.SUPPRESSED, "a suppressed figure");
-        for (Flag flag : List.of(Flag.PROVISIONAL, Flag.ESTIMATED, Flag.FORECAST, Flag.IMPUTED, Flag.LOW_RELIABILITY)) {
-            warn(warnings, "W-SERIES-004", flag, "the publisher's flag '" + flag.meaning() + "'");
-        }
-        warn(warnings, "W-SERIES-005", Flag.DEFINITION_DIFFERS, "the publisher's flag for a definition that differs");
-        return warnings;
-    }
-
-    private void warn(List<Warning> warnings, String code, Flag flag, String what) {
-        List<Period> where = flagged.getOrDefault(flag, List.of());
-        if (!where.isEmpty()) {
-            String shown = where.stream().limit(6).map(Period::toString).collect(Collectors.joining(", "));
-            String more = where.size() > 6 ? " and " + (where.size() - 6) + " more" : "";
-            warnings.add(new Warning(
-                    code,
-                    inside.name() + " has " + what + " in " + inside.frequency().count(where.size()) + ": " + shown
-                            + more));
-        }
+        return DataQuality.of(inside, start).warnings();
     }
 
     static List<Covariate> terms(List<Series> covariates) {

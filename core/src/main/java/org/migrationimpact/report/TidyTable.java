@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.migrationimpact.breaks.BreakDate;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.data.Revisions;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.BreakFindings;
@@ -14,6 +15,7 @@ import org.migrationimpact.impact.Diagnostic;
 import org.migrationimpact.impact.Effect;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Result;
+import org.migrationimpact.quality.MirrorFlows;
 import org.migrationimpact.regression.Coefficient;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -137,6 +139,22 @@ public final class TidyTable {
         steps.append("used");
         rows.append(audit.used());
         return table("Sample", steps).addColumns(rows);
+    }
+
+    /**
+     * What a publisher revised, one row a cell: the dimensions, period, revised (value, flag, value and flag, only before, only after),
+     * before, after, change, flags.before, flags.after.
+     */
+    public static Table revisions(Revisions revisions) {
+        return CellTables.revisions(revisions);
+    }
+
+    /**
+     * Mirror flows, one row a cell, those included that one side alone has: the dimensions, period, origin, destination, asymmetry,
+     * log.ratio, flags.origin, flags.destination, sides (both, origin, destination). A number that does not exist is missing.
+     */
+    public static Table mirror(MirrorFlows mirror) {
+        return CellTables.mirror(mirror);
     }
 
     /**

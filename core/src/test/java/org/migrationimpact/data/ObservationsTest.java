@@ -280,4 +280,21 @@ class ObservationsTest {
                                 .toString()))
                 .containsOnly(expected);
     }
+
+    @Test
+    void thePartsAreEachCombinationOfCodesAndFrequencyInOrderOfFirstAppearance() {
+        Observations table = Observations.of("n", "persons", List.of("geo"))
+                .add(List.of("B"), Period.year(2001), 1)
+                .add(List.of("A"), Period.year(2001), 2)
+                .add(List.of("B"), Period.month(2001, 1), 3)
+                .add(List.of("B"), Period.year(2002), 4)
+                .build(Source.named("t"));
+        List<Observations> parts = table.parts();
+        assertEquals(3, parts.size());
+        assertArrayEquals(new double[] {1, 4}, parts.get(0).series().values());
+        assertArrayEquals(new double[] {2}, parts.get(1).series().values());
+        assertArrayEquals(new double[] {3}, parts.get(2).series().values());
+        assertEquals(
+                "4 rows read, 2 used; 2 of other codes", parts.get(0).audit().toString());
+    }
 }

@@ -73,4 +73,39 @@ class RevisionsTest {
                 assertThrows(DataException.class, () -> Revisions.between(plain, twice))
                         .line());
     }
+
+    @Test
+    void twoIssuesOfASeriesAreComparedPeriodByPeriodAndAPeriodWithoutARowIsNoCell() {
+        Series before = built(table().add(List.of(), Period.year(2010), 1)
+                        .add(List.of(), Period.year(2012), 3, Set.of(Flag.PROVISIONAL), 1))
+                .series();
+        Series after = Series.of("n", "persons", Period.year(2010), 1, 2, 4);
+        Revisions revised = Revisions.between(before, after);
+        assertEquals(2, revised.common());
+        assertThat(revised.values()).hasToString("[2012: 3.0 (provisional) -> 4.0]");
+        assertThat(revised.flags()).hasSize(1);
+        assertThat(revised.onlyAfter()).hasToString("[2011]");
+    }
+
+    @Test
+    void theLargestRevisionsComeFirstAndThoseWithoutAFigureLast() {
+        Series before = Series.of("n", "persons", Period.year(2010), 10, 10, 10, Double.NaN, 10);
+        Series after = Series.of("n", "persons", Period.year(2010), 11, 1, 10, 7, 15);
+        Revisions revised = Revisions.between(before, after);
+        assertThat(revised.largest(9).stream().map(Revisions.Revised::change))
+                .containsExactly(-9.0, 5.0, 1.0, Double.NaN);
+        assertThat(revised.largest(1)).hasToString("[2011: 10.0 -> 1.0]");
+    }
+
+    @Test
+    void theOrderOfTheRowsMakesNoDifferenceToTheCounts() {
+        Observations up =
+                built(table("geo").add(List.of("A"), Period.year(2010), 1).add(List.of("B"), Period.year(2010), 2));
+        Observations down =
+                built(table("geo").add(List.of("B"), Period.year(2010), 3).add(List.of("A"), Period.year(2010), 1));
+        assertEquals(
+                Revisions.between(up, down).values().size(),
+                Revisions.between(down, up).values().size());
+        assertEquals(2, CommonCells.of(up, down).common().size());
+    }
 }

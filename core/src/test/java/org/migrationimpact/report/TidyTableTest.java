@@ -8,13 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.migrationimpact.data.Flag;
+import org.migrationimpact.data.Observations;
+import org.migrationimpact.data.ObservationsBuilder;
+import org.migrationimpact.data.Period;
+import org.migrationimpact.data.Revisions;
+import org.migrationimpact.data.Source;
 import org.migrationimpact.impact.BeforeAfter;
 import org.migrationimpact.impact.Comparison;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.InterruptedTimeSeries;
+import org.migrationimpact.quality.MirrorFlows;
 import org.migrationimpact.regression.Coefficient;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -173,5 +181,51 @@ class TidyTableTest {
         assertEquals(
                 "**t**\n\n| x | n |\n| ---: | ---: |\n| 2,936.2 | 1 |\n| -55.3 | 200 |\n| 0.012346 | -3 |\n| 7.0 | 0 |\n",
                 TidyTable.markdown(table));
+    }
+
+    @Test
+    void everyRevisedCellIsARowAndTextThatLooksLikeAFormulaIsHarmless() {
+        Revisions revisions = Revisions.between(
+                cells("n")
+                        .add(List.of("=A"), Period.year(2010), 1)
+                        .add(List.of("B"), Period.year(2010), 2, Set.of(Flag.PROVISIONAL), 1)
+                        .add(List.of("C"), Period.year(2010), 3)
+                        .build(Source.named("old")),
+                cells("n")
+                        .add(List.of("=A"), Period.year(2010), 1.5)
+                        .add(List.of("B"), Period.year(2010), 2)
+                        .add(List.of("D"), Period.year(2010), Double.NaN)
+                        .build(Source.named("new")));
+        assertEquals("""
+                geo,period,revised,before,after,change,flags.before,flags.after
+                '=A,2010,value,1.0,1.5,0.5,,
+                B,2010,flag,2.0,2.0,0.0,provisional,
+                C,2010,only before,,,,,
+                D,2010,only after,,,,,
+                """, TidyTable.csv(TidyTable.revisions(revisions)));
+    }
+
+    @Test
+    void mirrorFlowsAreARowEachAndWhatOneSideAloneSaysIsThere() {
+        MirrorFlows mirror = MirrorFlows.of(
+                cells("emigrants")
+                        .add(List.of("A"), Period.year(2010), 1)
+                        .add(List.of("B"), Period.year(2010), 0)
+                        .add(List.of("C"), Period.year(2010), 3)
+                        .build(Source.named("o")),
+                cells("immigrants")
+                        .add(List.of("A"), Period.year(2010), 1)
+                        .add(List.of("B"), Period.year(2010), 5)
+                        .build(Source.named("d")));
+        assertEquals("""
+                geo,period,origin,destination,asymmetry,log.ratio,flags.origin,flags.destination,sides
+                A,2010,1.0,1.0,0.0,0.0,,,both
+                B,2010,0.0,5.0,-1.0,,,,both
+                C,2010,,,,,,,origin
+                """, TidyTable.csv(TidyTable.mirror(mirror)));
+    }
+
+    private static ObservationsBuilder cells(String quantity) {
+        return Observations.of(quantity, "persons", List.of("geo"));
     }
 }

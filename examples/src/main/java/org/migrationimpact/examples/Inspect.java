@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.io.Inspection;
+import org.migrationimpact.quality.DataQuality;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code inspect FILE…}: what each file is. A file that is refused does not stop the others; the status is the worst of all. */
@@ -25,6 +27,12 @@ final class Inspect implements Callable<Integer> {
             description = "CSV, TSV, XLSX, gz of these, or a publisher's file.")
     private List<Path> files;
 
+    @Option(
+            names = "--quality",
+            description =
+                    "List too what limits a comparison: flags, jumps of the level without a flag, small and rounded counts.")
+    private boolean quality;
+
     @Override
     public Integer call() {
         int worst = 0;
@@ -39,6 +47,9 @@ final class Inspect implements Callable<Integer> {
             Inspection inspection = Inspection.of(file);
             PrintWriter out = spec.commandLine().getOut();
             out.println(inspection);
+            if (quality) {
+                inspection.observations().forEach(table -> out.println(DataQuality.of(table)));
+            }
             out.flush();
             if (inspection.observations().isEmpty() && !inspection.refusals().isEmpty()) {
                 throw inspection.refusals().get(0);

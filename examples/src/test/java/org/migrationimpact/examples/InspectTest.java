@@ -39,4 +39,12 @@ class InspectTest {
         Path study = Program.file(folder, "s.yaml", block + "\ntreatment: {from: 2004}\ndesign: before-after\n");
         assertEquals("", Program.run("run", study, "--json").err());
     }
+
+    @Test
+    void whatLimitsAComparisonIsListedWhenAskedFor() throws IOException {
+        Path table = Program.file(folder, "d.csv", "year,country,n\n2001,AL,1\n2002,AL,0\n2003,AL,2\n");
+        assertThat(Program.run("inspect", "--quality", table).out())
+                .contains("n, 1 series: 1 concern\n  W-SMALL-001 n, AL has 3 of 3 values below 5, 1 of them zero; ");
+        assertThat(Program.run("inspect", table).out()).doesNotContain("W-SMALL-001");
+    }
 }

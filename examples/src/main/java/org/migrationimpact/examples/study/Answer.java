@@ -10,6 +10,8 @@ import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
+import org.migrationimpact.quality.Concern;
+import org.migrationimpact.quality.DataQuality;
 import org.migrationimpact.report.FileDigest;
 import org.migrationimpact.table.InputFile;
 
@@ -73,6 +75,9 @@ record Answer(Study study, Method method, Series outcome, Impact impact, Source 
     private static Impact whole(Impact impact, Observations cube) {
         List<Warning> warnings = new ArrayList<>(cube.notes());
         warnings.addAll(impact.warnings());
+        if (warnings.stream().noneMatch(warning -> warning.code().startsWith("W-ROUNDING"))) {
+            DataQuality.rounding(cube).map(Concern::warning).ifPresent(warnings::add);
+        }
         return new Impact(
                 impact.design(),
                 impact.subject(),
@@ -83,5 +88,22 @@ record Answer(Study study, Method method, Series outcome, Impact impact, Source 
                 impact.conventions(),
                 impact.diagnostics(),
                 warnings);
+    }
+
+    /** The same answer with more that must be known of it. */
+    Answer warning(List<Warning> more) {
+        List<Warning> warnings = new ArrayList<>(impact.warnings());
+        warnings.addAll(more);
+        Impact warned = new Impact(
+                impact.design(),
+                impact.subject(),
+                impact.effect(),
+                impact.terms(),
+                impact.path(),
+                impact.sample(),
+                impact.conventions(),
+                impact.diagnostics(),
+                warnings);
+        return new Answer(study, method, outcome, warned, source, input);
     }
 }

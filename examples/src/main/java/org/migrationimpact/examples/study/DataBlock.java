@@ -63,6 +63,12 @@ record DataBlock(
                 data.block("where").map(DataBlock::where).orElse(Map.of()));
     }
 
+    /** The same block over another file, whose format the file itself shall tell unless it is a table. */
+    DataBlock over(Path other) {
+        Optional<Text> table = format.filter(PublisherFigures::isTable);
+        return new DataBlock(other, file, table, unit, time, outcome, flags, sheet, covariates, where);
+    }
+
     private static void refuseUnused(Block data, String key) {
         if (data.has(key)) {
             throw data.placeOf(key)

@@ -18,10 +18,15 @@ record PublisherFigures(Format format, Observations outcome) implements Figures 
     /** Whether the file shall be read as a publisher's: as the study says, or else as the file looks when no columns are named. */
     static boolean isMeant(DataBlock data, InputFile file) {
         if (data.format().isPresent()) {
-            return !TABLES.contains(data.format().get().text());
+            return !isTable(data.format().get());
         }
         boolean named = !data.time().isEmpty() && data.outcome().isPresent();
         return !named && format(data, file) != Format.TIDY;
+    }
+
+    /** Whether this format is that of a table with columns to name. */
+    static boolean isTable(Text format) {
+        return TABLES.contains(format.text());
     }
 
     private static Format format(DataBlock data, InputFile file) {

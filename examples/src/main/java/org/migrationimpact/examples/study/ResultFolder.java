@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.migrationimpact.chart.Chart;
 import org.migrationimpact.chart.ImpactChart;
 import org.migrationimpact.report.Figure;
+import org.migrationimpact.report.FileDigest;
 import org.migrationimpact.report.Finding;
 import org.migrationimpact.report.HtmlReport;
 import org.migrationimpact.report.Manifest;
@@ -27,18 +29,20 @@ import org.migrationimpact.report.TidyTable;
 record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictures) {
 
     /** The files of an answer that these arguments asked for. */
-    static ResultFolder of(Answer answer, List<String> arguments) {
+    static ResultFolder of(Answer answer, Optional<Editions> editions, List<String> arguments) {
         // the first table and the first chart each take their time to load, so they do it side by side
         CompletableFuture<Map<String, String>> tables = CompletableFuture.supplyAsync(() -> tables(answer));
         Pictures pictures = Pictures.of("impact", chart(answer));
         Map<String, String> texts = new TreeMap<>(tables.join());
         texts.put("result.json", json(answer));
-        texts.put(HtmlReport.FILE, HtmlReport.of(report(answer)).text());
-        return new ResultFolder(manifest(answer, arguments), texts, pictures);
+        texts.put(HtmlReport.FILE, HtmlReport.of(report(answer, editions)).text());
+        editions.ifPresent(both -> texts.putAll(both.tables()));
+        return new ResultFolder(manifest(answer, editions, arguments), texts, pictures);
     }
 
-    private static Manifest manifest(Answer answer, List<String> arguments) {
-        return Manifest.of(List.of(answer.input()))
+    private static Manifest manifest(Answer answer, Optional<Editions> editions, List<String> arguments) {
+        List<FileDigest> inputs = editions.map(Editions::inputs).orElse(List.of(answer.input()));
+        return Manifest.of(inputs)
                 .withCommand(arguments)
                 .withStudy(answer.study().text().text())
                 .withSeed(answer.study().seed());
@@ -80,12 +84,13 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
         pictures.writeTo(folder);
     }
 
-    private static Report report(Answer answer) {
+    private static Report report(Answer answer, Optional<Editions> editions) {
         Finding finding = Finding.of(answer.impact())
                 .with(Figure.of("Observed, and expected without the measure", chart(answer)));
-        return Report.titled(answer.impact().subject(), finding.question())
+        Report report = Report.titled(answer.impact().subject(), finding.question())
                 .withConfidence(answer.study().confidence())
-                .with(finding)
+                .with(editions.map(both -> both.in(finding)).orElse(finding))
                 .with(answer.source());
+        return editions.map(both -> report.with(both.other().source())).orElse(report);
     }
 }

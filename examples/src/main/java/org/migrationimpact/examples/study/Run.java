@@ -32,15 +32,26 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
+    @Option(
+            names = "--vintage",
+            paramLabel = "FILE",
+            description =
+                    "Another issue of the study's file: the same study is run on it too, and both answers are compared.")
+    private @Nullable Path vintage;
+
     private Run() {}
 
     @Override
     public Integer call() {
-        Answer answer = Answer.to(Study.read(file));
-        String text = json ? ResultFolder.json(answer) : AnswerText.of(answer);
+        Study study = Study.read(file);
+        Optional<Editions> editions = Optional.ofNullable(vintage).map(other -> Editions.of(study, other));
+        Answer answer = editions.map(Editions::answer).orElseGet(() -> Answer.to(study));
+        String text = json
+                ? ResultFolder.json(answer)
+                : AnswerText.of(answer) + editions.map(Editions::toString).orElse("");
         Optional<Path> folder = folder();
         if (folder.isPresent()) {
-            ResultFolder results = ResultFolder.of(answer, arguments());
+            ResultFolder results = ResultFolder.of(answer, editions, arguments());
             results.write(folder.get());
             text += json ? "" : written(results, folder.get());
         }

@@ -25,6 +25,11 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
         return of(text, folder == null ? path : folder);
     }
 
+    /** The same question asked of another file. */
+    Study over(Path file) {
+        return new Study(text, data.over(file), treatment, design, seed, confidence);
+    }
+
     private static Study of(StudyText text, Path folder) {
         Block study = YamlTree.read(text).allowing(KEYS);
         DesignName name =
