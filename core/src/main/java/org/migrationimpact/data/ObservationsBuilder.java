@@ -83,7 +83,8 @@ public final class ObservationsBuilder {
     public ObservationsBuilder addAll(CodedRows rows) {
         grow(rows.size());
         IntStream.range(0, codes.length).parallel().forEach(d -> addCodes(rows, d));
-        int[] times = rows.periods().stream().mapToInt(when -> code(periods, when)).toArray();
+        int[] times =
+                rows.periods().stream().mapToInt(when -> code(periods, when)).toArray();
         for (int row = 0; row < rows.size(); row++) {
             period[size + row] = times[rows.period(row)];
             line[size + row] = rows.line(row);
@@ -165,8 +166,7 @@ public final class ObservationsBuilder {
         if (audit.used() != size) {
             throw new IllegalArgumentException("the audit counts " + audit.used() + " rows used, the cube has " + size);
         }
-        int[][] cut =
-                Arrays.stream(codes).map(column -> cut(column, size)).toArray(int[][]::new);
+        int[][] cut = Arrays.stream(codes).map(column -> cut(column, size)).toArray(int[][]::new);
         List<List<String>> lists =
                 dictionaries.stream().map(m -> List.copyOf(m.keySet())).toList();
         return new Observations(

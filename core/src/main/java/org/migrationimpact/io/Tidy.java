@@ -11,7 +11,6 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.table.CellColumn;
-import org.migrationimpact.table.Figure;
 import org.migrationimpact.table.InputFile;
 import org.migrationimpact.table.NumberStyle;
 import org.migrationimpact.table.Rows;

@@ -89,7 +89,8 @@ final class ByteTexts {
         int start = start(size);
         int end = Math.addExact(start, to - from);
         if (end + Word.BYTES > pool.length) {
-            pool = Arrays.copyOf(pool, Math.max(end + Word.BYTES, (int) Math.min(pool.length * 2L, Integer.MAX_VALUE - 8)));
+            pool = Arrays.copyOf(pool, Math.max(end + Word.BYTES, (int)
+                    Math.min(pool.length * 2L, Integer.MAX_VALUE - 8)));
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);

@@ -111,7 +111,8 @@ final class CellBytes {
                 doubled++;
                 here++;
             }
-            lines += block[here] == '\n' && block[here - 1] != '\r' || block[here] == '\r' ? 1 : 0;
+            boolean pair = block[here] == '\n' && block[here - 1] == '\r';
+            lines += (block[here] == '\n' && !pair) || block[here] == '\r' ? 1 : 0;
             here++;
         }
         if (here >= length) {

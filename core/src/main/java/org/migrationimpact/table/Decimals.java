@@ -49,7 +49,8 @@ final class Decimals {
         }
         int whole = (point < 0 ? end : point) - first;
         int scale = point < 0 ? 0 : end - point - 1;
-        boolean plain = whole > 0 && (point < 0 || scale > 0) && isPlain(digits, whole, scale, characters[first] == '0');
+        boolean plain =
+                whole > 0 && (point < 0 || scale > 0) && isPlain(digits, whole, scale, characters[first] == '0');
         return plain ? pack(digits, scale, minus) : 0;
     }
 

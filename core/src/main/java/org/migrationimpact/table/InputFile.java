@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Source;
@@ -28,13 +27,13 @@ public final class InputFile {
     private final String name;
     private final FileBytes bytes;
     private final Progress progress;
-    private final AtomicReference<String> sha256;
+    private final Fixity fixity;
 
-    private InputFile(String name, FileBytes bytes, Progress progress, AtomicReference<String> sha256) {
+    private InputFile(String name, FileBytes bytes, Progress progress, Fixity fixity) {
         this.name = name;
         this.bytes = bytes;
         this.progress = progress;
-        this.sha256 = sha256;
+        this.fixity = fixity;
     }
 
     /**
@@ -87,12 +86,12 @@ public final class InputFile {
         if (bytes.size() == 0) {
             throw InputException.in("E-FILE-005", name, "the file is empty; a table with a header line is needed");
         }
-        return new InputFile(name, bytes, (read, of) -> true, new AtomicReference<>(""));
+        return new InputFile(name, bytes, (read, of) -> true, new Fixity());
     }
 
     /** The same file; whoever reads it is asked now and then whether to go on. */
     public InputFile watchedBy(Progress watcher) {
-        return new InputFile(name, bytes, watcher, sha256);
+        return new InputFile(name, bytes, watcher, fixity);
     }
 
     private static InputException unreadable(String name, IOException cause) {
@@ -113,14 +112,14 @@ public final class InputFile {
      * @throws InputException E-FILE-008 where the file changed since it was read
      */
     public String sha256() {
-        if (sha256.get().isEmpty()) {
+        if (fixity.sha256().isEmpty()) {
             try (InputStream whole = hashed()) {
                 whole.transferTo(OutputStream.nullOutputStream());
             } catch (IOException unreadable) {
                 throw unreadable(name, unreadable);
             }
         }
-        return sha256.get();
+        return fixity.sha256();
     }
 
     /** How many bytes lie on disk. */
@@ -133,7 +132,7 @@ public final class InputFile {
     }
 
     private void settle(String hash) {
-        if (!sha256.compareAndSet("", hash) && !sha256.get().equals(hash)) {
+        if (!fixity.settle(hash)) {
             throw InputException.in(
                     "E-FILE-008", name, "the file changed while it was read; read it again when nobody writes to it");
         }
@@ -203,11 +202,13 @@ public final class InputFile {
 
     /** The refusal, E-FILE-007, of a compressed file that ends too early or was changed. */
     public InputException damaged(IOException cause) {
-        return bytes instanceof FileBytes.OnDisk ? unreadable(name, cause) : InputException.in(
-                "E-FILE-007",
-                name,
-                "the compressed file is damaged or cut off (" + cause.getClass().getSimpleName()
-                        + "); fetch it again from its publisher");
+        return bytes instanceof FileBytes.OnDisk
+                ? unreadable(name, cause)
+                : InputException.in(
+                        "E-FILE-007",
+                        name,
+                        "the compressed file is damaged or cut off ("
+                                + cause.getClass().getSimpleName() + "); fetch it again from its publisher");
     }
 
     /** This file as a source of figures. */

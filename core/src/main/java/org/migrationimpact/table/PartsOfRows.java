@@ -59,7 +59,8 @@ final class PartsOfRows {
     }
 
     private CellColumn column(int at) {
-        boolean wide = parts.stream().anyMatch(part -> part.columns()[at].cells().isWide());
+        boolean wide =
+                parts.stream().anyMatch(part -> part.columns()[at].cells().isWide());
         Cells cells = Cells.sized(rows, wide);
         ByteTexts texts = new ByteTexts();
         int row = 0;

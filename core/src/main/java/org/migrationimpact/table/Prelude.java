@@ -43,7 +43,8 @@ record Prelude(Preamble preamble, byte separator, List<String> header, int heade
             length = block.length();
             bytes[length] = '\n';
             cell = new CellBytes(bytes, length);
-            boolean marked = length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+            boolean marked =
+                    length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
             at = marked ? 3 : 0;
         }
 

@@ -76,7 +76,9 @@ public final class Rows {
     private static Rows read(InputFile file, Charset charset, SheetChoice sheet) {
         boolean workbook = FileKind.requireTable(file) == FileKind.WORKBOOK;
         boolean quick = !workbook && charset.equals(StandardCharsets.UTF_8);
-        return quick ? QuickRows.read(file).orElseGet(() -> careful(file, charset)) : workbook ? workbook(file, sheet) : careful(file, charset);
+        return quick
+                ? QuickRows.read(file).orElseGet(() -> careful(file, charset))
+                : workbook ? workbook(file, sheet) : careful(file, charset);
     }
 
     private static Rows workbook(InputFile file, SheetChoice sheet) {
