@@ -17,10 +17,11 @@ if (!file.exists(file)) {
   ), file)
 }
 setDTthreads(threads)
+rows <- nrow(fread(file))
 times <- replicate(10, {
-  time <- system.time(table <- fread(file))
+  time <- system.time(fread(file))
   c(time[["elapsed"]], time[["user.self"]] + time[["sys.self"]])
 })
-cat(sprintf("fread %s: %d rows x %d, %.0f MB, %d threads: elapsed %.3f s, processor %.3f s\n",
-            packageVersion("data.table"), nrow(table), ncol(table), file.size(file) / 1e6, threads,
+cat(sprintf("fread %s: %d rows, %.0f MB, %d threads: elapsed %.3f s, processor %.3f s\n",
+            as.character(packageVersion("data.table")), rows, file.size(file) / 1e6, threads,
             min(times[1, ]), min(times[2, ])))

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Observations whose codes and periods are numbers into lists already, as a reader of a long table has them: {@link
- * ObservationsBuilder#addAll} takes millions of them without a text or a list for each. Codes, periods and lines are asked for by several
- * threads at once, values and flags by one, row after row.
+ * ObservationsBuilder#addAll} takes millions of them without a text or a list for each. Several threads ask at
+ * once.
  */
 public interface CodedRows {
 

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 public final class ObservationsBuilder {
 
+    /** Rows that one thread takes at a time. */
+    private static final int STRETCH = 1 << 16;
+
     private final String quantity;
     private String unit;
     private final List<String> dimensions;
@@ -82,30 +85,34 @@ public final class ObservationsBuilder {
      */
     public ObservationsBuilder addAll(CodedRows rows) {
         grow(rows.size());
-        IntStream.range(0, codes.length).parallel().forEach(d -> addCodes(rows, d));
-        int[] times =
-                rows.periods().stream().mapToInt(when -> code(periods, when)).toArray();
-        for (int row = 0; row < rows.size(); row++) {
-            period[size + row] = times[rows.period(row)];
-            line[size + row] = rows.line(row);
+        int[] times = rows.periods().stream().mapToInt(when -> code(periods, when)).toArray();
+        int[][] known = IntStream.range(0, codes.length)
+                .mapToObj(d -> rows.dictionary(d).stream()
+                        .mapToInt(text -> code(dictionaries.get(d), text))
+                        .toArray())
+                .toArray(int[][]::new);
+        int stretches = (rows.size() + STRETCH - 1) / STRETCH;
+        try {
+            IntStream.range(0, stretches).parallel().forEach(i -> fill(rows, times, known, i));
+        } catch (ImpactException anywhere) { // the first in the order of the rows is the one to tell
+            IntStream.range(0, stretches).forEach(i -> fill(rows, times, known, i));
+            throw anywhere;
         }
-        addValues(rows);
         size += rows.size();
         return this;
     }
 
-    private void addCodes(CodedRows rows, int dimension) {
-        int[] column = codes[dimension];
-        int[] known = rows.dictionary(dimension).stream()
-                .mapToInt(text -> code(dictionaries.get(dimension), text))
-                .toArray();
-        for (int row = 0; row < rows.size(); row++) {
-            column[size + row] = known[rows.code(dimension, row)];
+    private void fill(CodedRows rows, int[] times, int[][] known, int stretch) {
+        int from = stretch * STRETCH;
+        int to = Math.min(rows.size(), from + STRETCH);
+        for (int d = 0; d < codes.length; d++) {
+            for (int row = from; row < to; row++) {
+                codes[d][size + row] = known[d][rows.code(d, row)];
+            }
         }
-    }
-
-    private void addValues(CodedRows rows) {
-        for (int row = 0; row < rows.size(); row++) {
+        for (int row = from; row < to; row++) {
+            period[size + row] = times[rows.period(row)];
+            line[size + row] = rows.line(row);
             double figure = rows.value(row);
             Set<Flag> marks = rows.flags(row);
             if (!Double.isFinite(figure)) {

@@ -1,8 +1,8 @@
 package org.migrationimpact.io;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.table.CellColumn;
@@ -18,7 +18,7 @@ final class FigureColumn {
     private final CellColumn figures;
     private final FlagColumn flags;
     private final NumberStyle style;
-    private final Map<String, Figure> known = new HashMap<>();
+    private final Map<String, Figure> known = new ConcurrentHashMap<>();
 
     FigureColumn(Rows rows, String value, String flags, String confidentiality) {
         this(rows, value, flags, confidentiality, NumberStyle.DECIMAL_POINT);

@@ -6,8 +6,10 @@ final class ByteColumn {
     private final Cells cells;
     private final ByteTexts texts = new ByteTexts();
 
-    ByteColumn(int capacity) {
-        cells = new Cells(capacity);
+    private int usual;
+
+    ByteColumn(Cells cells) {
+        this.cells = cells;
     }
 
     Cells cells() {
@@ -18,20 +20,34 @@ final class ByteColumn {
         return texts;
     }
 
-    void add(long packed) {
-        cells.add(packed);
+    /** How long the text, or the fraction, before was. */
+    int usual() {
+        return usual;
+    }
+
+    /** From now on it is expected to be so long. */
+    int usual(int length) {
+        usual = length;
+        return length;
+    }
+
+    /** Adds a text of at most seven bytes, with which this word begins. */
+    void add(long word, byte[] bytes, int from, int length) {
+        int known = texts.size();
+        int number = texts.number(Word.head(word, length), bytes, from, length);
+        if (number == known) {
+            Utf8.require(bytes, from, from + length);
+        }
+        cells.addNarrow(number << 1);
     }
 
     /** Adds a text; a new one must be UTF-8 without a NUL, and no longer than a cell may be. */
     void add(byte[] bytes, int from, int to) {
         int known = texts.size();
-        int length = to - from;
-        int number = length > Word.BYTES
-                ? texts.number(bytes, from, to)
-                : texts.number(Word.head(Word.at(bytes, from), length), bytes, from, to);
+        int number = texts.number(bytes, from, to);
         if (number == known) {
             Utf8.require(bytes, from, to);
         }
-        cells.add((long) number << 1);
+        cells.addNarrow(number << 1);
     }
 }

@@ -33,17 +33,15 @@ final class ByteTexts {
     }
 
     /** The same for a text of at most eight bytes, which are this word. */
-    int number(long head, byte[] bytes, int from, int to) {
-        if (head == lastHead && to - from == lastLength) {
+    int number(long head, byte[] bytes, int from, int length) {
+        if (head == lastHead && length == lastLength) {
             return last;
         }
-        int mask = slots.length - 1;
-        int slot = (int) (hash(head, to - from) >>> 32) & mask;
-        int known = slots[slot];
-        boolean same = known != 0 && heads[known - 1] == head && ends[known - 1] - start(known - 1) == to - from;
-        last = same ? known - 1 : number(bytes, from, to);
+        int known = slots[(int) (hash(head, length) >>> 32) & (slots.length - 1)];
+        boolean same = known != 0 && heads[known - 1] == head && ends[known - 1] - start(known - 1) == length;
+        last = same ? known - 1 : number(bytes, from, from + length);
         lastHead = head;
-        lastLength = to - from;
+        lastLength = length;
         return last;
     }
 

@@ -143,7 +143,7 @@ final class CellBytes {
         int close = end;
         long packed = digits ? decimal(bytes, from) : 0;
         if (packed != 0 && end == to) {
-            column.add(packed);
+            column.cells().add(packed);
         } else {
             column.add(bytes, from, to);
         }

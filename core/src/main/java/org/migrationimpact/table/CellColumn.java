@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellColumn {
 
+    /** How many times its rows a table of all possible cells may have. */
+    private static final int DENSE = 2;
+
     private final Cells cells;
     private final List<String> texts;
     private volatile @Nullable Coded kept;
@@ -57,20 +60,38 @@ public final class CellColumn {
     }
 
     private Coded code() {
-        CellNumbers numbers = new CellNumbers();
-        List<Integer> first = new ArrayList<>();
         int[] codes = new int[size()];
-        long last = -1;
+        List<Integer> first = new ArrayList<>();
+        int largest = cells.largestNarrow();
+        if (largest <= DENSE * (long) size()) {
+            codeDense(codes, first, new int[largest + 1]);
+        } else {
+            codeAny(codes, first);
+        }
+        List<String> dictionary = first.stream().map(this::text).toList();
+        return new Coded(codes, dictionary, first.stream().mapToInt(row -> row).toArray());
+    }
+
+    /** {@code numbers} holds one more than the code of each cell, 0 where it did not occur yet. */
+    private void codeDense(int[] codes, List<Integer> first, int... numbers) {
         for (int row = 0; row < codes.length; row++) {
-            long cell = cells.get(row);
-            codes[row] = cell == last ? codes[row - 1] : numbers.of(cell);
-            last = cell;
+            int cell = cells.narrow(row);
+            if (numbers[cell] == 0) {
+                first.add(row);
+                numbers[cell] = first.size();
+            }
+            codes[row] = numbers[cell] - 1;
+        }
+    }
+
+    private void codeAny(int[] codes, List<Integer> first) {
+        CellNumbers numbers = new CellNumbers();
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = numbers.of(cells.get(row));
             if (codes[row] == first.size()) {
                 first.add(row);
             }
         }
-        List<String> dictionary = first.stream().map(this::text).toList();
-        return new Coded(codes, dictionary, first.stream().mapToInt(row -> row).toArray());
     }
 
     /** A column as codes into a dictionary of its different texts, in order of appearance. */

@@ -38,23 +38,34 @@ final class Cells {
     }
 
     void add(long cell) {
-        if (!isWide() && Decimals.isNarrow(cell)) {
-            if (size == narrow.length) {
-                narrow = Arrays.copyOf(narrow, size + size / 2);
-            }
-            narrow[size++] = Decimals.narrow(cell);
+        if (size < wide.length) {
+            wide[size++] = cell;
+        } else if (!isWide() && Decimals.isNarrow(cell)) {
+            addNarrow(Decimals.narrow(cell));
         } else {
-            addWide(cell);
+            makeRoom();
+            wide[size++] = cell;
         }
     }
 
-    private void addWide(long cell) {
-        if (!isWide()) {
-            widen();
-        } else if (size == wide.length) {
-            wide = Arrays.copyOf(wide, size + size / 2);
+    /** Adds a cell that was narrowed. */
+    void addNarrow(int cell) {
+        if (isWide()) {
+            add(Decimals.widen(cell));
+            return;
         }
-        wide[size++] = cell;
+        if (size == narrow.length) {
+            narrow = Arrays.copyOf(narrow, size + size / 2);
+        }
+        narrow[size++] = cell;
+    }
+
+    private void makeRoom() {
+        if (isWide()) {
+            wide = Arrays.copyOf(wide, Math.max(16, size + size / 2));
+        } else {
+            widen();
+        }
     }
 
     private void widen() {
@@ -80,15 +91,55 @@ final class Cells {
     }
 
     /** Puts another column here, from this row on; {@code texts} says which number each of its texts has here. */
-    void copy(Cells part, int from, int[] texts) {
+    void copy(Cells part, int from, int... texts) {
+        if (!isWide()) {
+            copyNarrow(part, from, texts);
+        } else if (part.isWide() && texts.length == 0) {
+            System.arraycopy(part.wide, 0, wide, from, part.size);
+        } else {
+            copyWide(part, from, texts);
+        }
+    }
+
+    private void copyNarrow(Cells part, int from, int... texts) {
+        if (texts.length == 0) {
+            System.arraycopy(part.narrow, 0, narrow, from, part.size);
+            return;
+        }
+        for (int i = 0; i < part.size; i++) {
+            int cell = part.narrow[i];
+            narrow[from + i] = (cell & 1) == 1 ? cell : texts[cell >>> 1] << 1;
+        }
+    }
+
+    private void copyWide(Cells part, int from, int... texts) {
         for (int i = 0; i < part.size; i++) {
             long cell = part.get(i);
-            long here = Decimals.isPacked(cell) ? cell : (long) texts[(int) (cell >>> 1)] << 1;
-            if (isWide()) {
-                wide[from + i] = here;
-            } else {
-                narrow[from + i] = Decimals.narrow(here);
-            }
+            wide[from + i] = Decimals.isPacked(cell) ? cell : (long) texts[(int) (cell >>> 1)] << 1;
         }
+    }
+
+    /** The largest of the cells in half the bits, where all are; otherwise more than any array has. */
+    int largestNarrow() {
+        int largest = isWide() ? Integer.MAX_VALUE : 0;
+        for (int i = 0; i < size && !isWide(); i++) {
+            largest = Math.max(largest, narrow[i]);
+        }
+        return largest;
+    }
+
+    /** The cell in half the bits. */
+    int narrow(int row) {
+        return narrow[row];
+    }
+
+    /** An empty column with room for as many cells and a few more, as wide as this one. */
+    Cells another() {
+        Cells cells = new Cells(isWide() ? 0 : size + size / 16);
+        if (isWide()) {
+            cells.narrow = new int[0];
+            cells.wide = new long[size + size / 16 + 1];
+        }
+        return cells;
     }
 }

@@ -68,7 +68,7 @@ final class PartsOfRows {
             ByteColumn column = part.columns()[at];
             cells.copy(column.cells(), row, column.texts().into(texts));
             row += part.rows();
-            part.columns()[at] = new ByteColumn(0); // its memory is free from here on
+            part.columns()[at] = new ByteColumn(new Cells(0)); // its memory is free from here on
         }
         return new CellColumn(cells, decoded(texts));
     }

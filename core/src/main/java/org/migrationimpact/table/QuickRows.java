@@ -67,12 +67,12 @@ final class QuickRows {
         try {
             byte[] buffer = first.isPresent() ? first.get().bytes() : new byte[blockBytes];
             Block block = first.isPresent() ? first.get() : blocks.next(buffer);
-            int rows = 0;
+            BlockParser parser = new BlockParser(block, prelude);
             while (block.length() > 0 && !failed) {
-                Part part = new BlockParser(block, prelude, rows + rows / 16).parse();
-                rows = part.rows();
+                Part part = parser.parse();
                 keep(block.number(), part);
                 block = blocks.next(buffer);
+                parser = new BlockParser(block, prelude, part);
             }
         } catch (Unusual | ImpactException | IOException notInOrder) {
             failed = true;
