@@ -85,7 +85,8 @@ public final class ObservationsBuilder {
      */
     public ObservationsBuilder addAll(CodedRows rows) {
         grow(rows.size());
-        int[] times = rows.periods().stream().mapToInt(when -> code(periods, when)).toArray();
+        int[] times =
+                rows.periods().stream().mapToInt(when -> code(periods, when)).toArray();
         int[][] known = IntStream.range(0, codes.length)
                 .mapToObj(d -> rows.dictionary(d).stream()
                         .mapToInt(text -> code(dictionaries.get(d), text))

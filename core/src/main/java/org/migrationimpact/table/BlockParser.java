@@ -47,12 +47,18 @@ final class BlockParser {
     }
 
     private static ByteColumn[] fresh(int columns) {
-        return Stream.generate(() -> new ByteColumn(new Cells(0))).limit(columns).toArray(ByteColumn[]::new);
+        return Stream.generate(() -> new ByteColumn(new Cells(0)))
+                .limit(columns)
+                .toArray(ByteColumn[]::new);
     }
 
     /** What a block holds; {@code lines[row]} is counted from the block's first, which is 0, and {@code lineEnds} are all it has. */
     @SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
-    record Part(ByteColumn[] columns, int[] lines, int rows, int blank, int lineEnds) {}
+    record Part(ByteColumn[] columns, int[] lines, int rows, int blank, int lineEnds) {
+        Part withoutLines() {
+            return new Part(columns, new int[0], rows, blank, lineEnds);
+        }
+    }
 
     /**
      * Parses the whole block.
@@ -130,7 +136,9 @@ final class BlockParser {
         if (whole == 0 || whole > WHOLE || (whole > 1 && bytes[first] == '0')) {
             return longDecimal(column, from);
         }
-        return bytes[here] == '.' ? fraction(column, from, minus, digits, here + 1) : whole(column, from, minus, digits, here);
+        return bytes[here] == '.'
+                ? fraction(column, from, minus, digits, here + 1)
+                : whole(column, from, minus, digits, here);
     }
 
     private int whole(ByteColumn column, int from, int minus, long digits, int end) {

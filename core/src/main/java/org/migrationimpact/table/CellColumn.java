@@ -2,6 +2,7 @@ package org.migrationimpact.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,31 +61,25 @@ public final class CellColumn {
     }
 
     private Coded code() {
-        int[] codes = new int[size()];
-        List<Integer> first = new ArrayList<>();
         int largest = cells.largestNarrow();
-        if (largest <= DENSE * (long) size()) {
-            codeDense(codes, first, new int[largest + 1]);
-        } else {
-            codeAny(codes, first);
-        }
-        List<String> dictionary = first.stream().map(this::text).toList();
-        return new Coded(codes, dictionary, first.stream().mapToInt(row -> row).toArray());
+        return largest <= DENSE * (long) size() ? dense(new int[largest + 1]) : any(new int[size()]);
     }
 
-    /** {@code numbers} holds one more than the code of each cell, 0 where it did not occur yet. */
-    private void codeDense(int[] codes, List<Integer> first, int... numbers) {
-        for (int row = 0; row < codes.length; row++) {
+    /** Cells that are small numbers are their own keys: {@code numbers} has one more than the code of each, 0 where it did not occur. */
+    private Coded dense(int... numbers) {
+        List<Integer> first = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
             int cell = cells.narrow(row);
             if (numbers[cell] == 0) {
                 first.add(row);
                 numbers[cell] = first.size();
             }
-            codes[row] = numbers[cell] - 1;
         }
+        return coded(row -> numbers[cells.narrow(row)] - 1, first);
     }
 
-    private void codeAny(int[] codes, List<Integer> first) {
+    private Coded any(int... codes) {
+        List<Integer> first = new ArrayList<>();
         CellNumbers numbers = new CellNumbers();
         for (int row = 0; row < codes.length; row++) {
             codes[row] = numbers.of(cells.get(row));
@@ -92,28 +87,39 @@ public final class CellColumn {
                 first.add(row);
             }
         }
+        return coded(row -> codes[row], first);
     }
 
-    /** A column as codes into a dictionary of its different texts, in order of appearance. */
+    private Coded coded(IntUnaryOperator code, List<Integer> first) {
+        return new Coded(
+                size(),
+                code,
+                first.stream().map(this::text).toList(),
+                first.stream().mapToInt(row -> row).toArray());
+    }
+
+    /** A column as codes into a dictionary of its different texts, in order of appearance; without a row there is no code. */
     public static final class Coded {
-        private final int[] codes;
+        private final int size;
+        private final IntUnaryOperator code;
         private final List<String> dictionary;
         private final int[] firstRows;
 
-        private Coded(int[] codes, List<String> dictionary, int[] firstRows) {
-            this.codes = codes;
+        private Coded(int size, IntUnaryOperator code, List<String> dictionary, int[] firstRows) {
+            this.size = size;
+            this.code = code;
             this.dictionary = dictionary;
             this.firstRows = firstRows;
         }
 
         /** The number of rows. */
         public int size() {
-            return codes.length;
+            return size;
         }
 
         /** The code of a row: the place of its text in the dictionary. */
         public int code(int row) {
-            return codes[row];
+            return code.applyAsInt(row);
         }
 
         /** The different texts. */
@@ -128,7 +134,7 @@ public final class CellColumn {
 
         /** The text of a row. */
         public String text(int row) {
-            return dictionary.get(codes[row]);
+            return dictionary.get(code(row));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.migrationimpact.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.migrationimpact.table.BlockParser.Part;
 
@@ -12,7 +11,7 @@ final class PartsOfRows {
     private final List<Part> parts;
     private final Prelude prelude;
     private final int rows;
-    private final AtomicLong characters = new AtomicLong();
+    private long characters;
 
     PartsOfRows(List<Part> parts, Prelude prelude) {
         this.parts = parts;
@@ -31,8 +30,8 @@ final class PartsOfRows {
         }
         int[] lines = lines();
         CellColumn[] columns = new CellColumn[prelude.header().size()];
-        IntStream.range(0, columns.length).parallel().forEach(i -> columns[i] = column(i));
-        if (characters.get() > Limits.TEXT_CHARACTERS) {
+        narrowFirst().forEach(i -> columns[i] = column(i));
+        if (characters > Limits.TEXT_CHARACTERS) {
             throw new Unusual();
         }
         int blank = parts.stream().mapToInt(Part::blank).sum();
@@ -55,21 +54,37 @@ final class PartsOfRows {
             }
             before += part.lineEnds();
         }
+        parts.replaceAll(Part::withoutLines);
         return lines;
     }
 
+    private boolean isWide(int column) {
+        return parts.stream().anyMatch(part -> part.columns()[column].cells().isWide());
+    }
+
+    /** The large columns come last, when the memory of the parts of the others is free again. */
+    private IntStream narrowFirst() {
+        int columns = prelude.header().size();
+        return IntStream.concat(
+                IntStream.range(0, columns).filter(i -> !isWide(i)),
+                IntStream.range(0, columns).filter(this::isWide));
+    }
+
     private CellColumn column(int at) {
-        boolean wide =
-                parts.stream().anyMatch(part -> part.columns()[at].cells().isWide());
-        Cells cells = Cells.sized(rows, wide);
+        Cells cells = Cells.sized(rows, isWide(at));
         ByteTexts texts = new ByteTexts();
-        int row = 0;
-        for (Part part : parts) {
-            ByteColumn column = part.columns()[at];
-            cells.copy(column.cells(), row, column.texts().into(texts));
-            row += part.rows();
-            part.columns()[at] = new ByteColumn(new Cells(0)); // its memory is free from here on
+        List<int[]> numbers = parts.stream()
+                .map(part -> part.columns()[at].texts().into(texts))
+                .toList();
+        int[] from = new int[parts.size()];
+        for (int i = 1; i < from.length; i++) {
+            from[i] = from[i - 1] + parts.get(i - 1).rows();
         }
+        IntStream.range(0, from.length).parallel().forEach(i -> {
+            ByteColumn[] columns = parts.get(i).columns();
+            cells.copy(columns[at].cells(), from[i], numbers.get(i));
+            columns[at] = new ByteColumn(new Cells(0)); // its memory is free from here on
+        });
         return new CellColumn(cells, decoded(texts));
     }
 
@@ -79,7 +94,7 @@ final class PartsOfRows {
         }
         String[] decoded = new String[texts.size()];
         Arrays.setAll(decoded, texts::get);
-        characters.addAndGet(Arrays.stream(decoded).mapToLong(String::length).sum());
+        characters += Arrays.stream(decoded).mapToLong(String::length).sum();
         return List.of(decoded);
     }
 }
