@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.io.Tidy;
+import org.migrationimpact.table.Rows;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,10 +21,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long does it take to read a long CSV: three dimensions, a month and a value with two decimals? */
+/**
+ * How long does it take to read a long CSV: a unit, a period, a value with six decimals and a treatment, 200 periods a unit? The file stays
+ * where it is, so that {@code peers/fread.R} can read the same one.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -32,42 +35,45 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
 public class ReadLongCsv {
 
+    private static final int PERIODS = 200;
     private static final Tidy COLUMNS =
-            Tidy.columns().time("month").value("n").dimensions("route", "border", "nationality");
+            Tidy.columns().time("period").value("value").dimensions("unit");
 
-    @Param("1000000")
+    @Param("5000000")
     public int rows;
 
-    private Path file;
+    @Param("/tmp/long.csv")
+    public String file;
 
     @Setup(Level.Trial)
     public void write() throws IOException {
-        file = Files.createTempFile("long", ".csv");
+        if (Files.exists(Path.of(file))) {
+            return;
+        }
         SplittableRandom random = new SplittableRandom(1);
-        try (BufferedWriter csv = Files.newBufferedWriter(file)) {
-            csv.write("route,border,nationality,month,n\n");
+        try (BufferedWriter csv = Files.newBufferedWriter(Path.of(file))) {
+            csv.write("unit,period,value,treated\n");
             for (int i = 0; i < rows; i++) {
                 csv.write(String.format(
                         Locale.ROOT,
-                        "R%d,%s,N%d,%d-%02d,%d.%02d%n",
-                        i % 20,
-                        i % 2 == 0 ? "Land" : "Sea",
-                        random.nextInt(150),
-                        2009 + i / 12 % 15,
-                        i % 12 + 1,
-                        random.nextInt(10_000),
-                        random.nextInt(100)));
+                        "U%05d,%d,%.6f,%d\n",
+                        i / PERIODS + 1,
+                        i % PERIODS + 1,
+                        random.nextGaussian(),
+                        random.nextInt(10) / 9));
             }
         }
     }
 
-    @TearDown(Level.Trial)
-    public void remove() throws IOException {
-        Files.deleteIfExists(file);
+    /** All four columns as coded cells, with the SHA-256 of the file: what a reader of tables does. */
+    @Benchmark
+    public Rows table() {
+        return Rows.read(Path.of(file));
     }
 
+    /** A cube with unit, period and value, flags, audit and source. */
     @Benchmark
-    public Observations read() {
-        return COLUMNS.read(file);
+    public Observations observations() {
+        return COLUMNS.read(Path.of(file));
     }
 }

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Takes observations one by one, as a reader finds them, into dictionary-coded columns: 4 bytes a dimension and period, 8 the value, 4
  * the flags, 4 the line.
  */
 public final class ObservationsBuilder {
+
+    /** Rows that one thread takes at a time. */
+    private static final int STRETCH = 1 << 16;
 
     private final String quantity;
     private String unit;
@@ -49,16 +53,8 @@ public final class ObservationsBuilder {
         if (key.size() != dimensions.size()) {
             throw new IllegalArgumentException("needs " + dimensions.size() + " codes, got " + key);
         }
-        if (Double.isNaN(figure) && marks.isEmpty()) {
-            throw new IllegalArgumentException("a missing value needs a flag that says why, at " + key + " " + when);
-        }
-        if (Double.isInfinite(figure)) {
-            throw new DataException(
-                    "E-OBS-013",
-                    quantity + " is infinite" + (key.isEmpty() ? "" : " for " + String.join(", ", key)) + " in " + when
-                            + (fromLine == 0 ? "" : " (line " + fromLine + ")") + "; values must be finite");
-        }
-        grow();
+        require(figure, marks, key, when, fromLine);
+        grow(1);
         for (int d = 0; d < codes.length; d++) {
             codes[d][size] = code(dictionaries.get(d), key.get(d));
         }
@@ -68,6 +64,70 @@ public final class ObservationsBuilder {
         line[size] = fromLine;
         size++;
         return this;
+    }
+
+    private void require(double figure, Set<Flag> marks, List<String> key, Period when, int fromLine) {
+        if (Double.isNaN(figure) && marks.isEmpty()) {
+            throw new IllegalArgumentException("a missing value needs a flag that says why, at " + key + " " + when);
+        }
+        if (Double.isInfinite(figure)) {
+            throw new DataException(
+                    "E-OBS-013",
+                    quantity + " is infinite" + (key.isEmpty() ? "" : " for " + String.join(", ", key)) + " in " + when
+                            + (fromLine == 0 ? "" : " (line " + fromLine + ")") + "; values must be finite");
+        }
+    }
+
+    /**
+     * All these rows, in their order, as {@link #add} would take them one by one.
+     *
+     * @throws DataException E-OBS-013 for an infinite value
+     */
+    public ObservationsBuilder addAll(CodedRows rows) {
+        grow(rows.size());
+        int[] times =
+                rows.periods().stream().mapToInt(when -> code(periods, when)).toArray();
+        int[][] known = IntStream.range(0, codes.length)
+                .mapToObj(d -> rows.dictionary(d).stream()
+                        .mapToInt(text -> code(dictionaries.get(d), text))
+                        .toArray())
+                .toArray(int[][]::new);
+        int stretches = (rows.size() + STRETCH - 1) / STRETCH;
+        try {
+            IntStream.range(0, stretches).parallel().forEach(i -> fill(rows, times, known, i));
+        } catch (ImpactException anywhere) { // the first in the order of the rows is the one to tell
+            IntStream.range(0, stretches).forEach(i -> fill(rows, times, known, i));
+            throw anywhere;
+        }
+        size += rows.size();
+        return this;
+    }
+
+    private void fill(CodedRows rows, int[] times, int[][] known, int stretch) {
+        int from = stretch * STRETCH;
+        int to = Math.min(rows.size(), from + STRETCH);
+        for (int d = 0; d < codes.length; d++) {
+            for (int row = from; row < to; row++) {
+                codes[d][size + row] = known[d][rows.code(d, row)];
+            }
+        }
+        for (int row = from; row < to; row++) {
+            period[size + row] = times[rows.period(row)];
+            line[size + row] = rows.line(row);
+            double figure = rows.value(row);
+            Set<Flag> marks = rows.flags(row);
+            if (!Double.isFinite(figure)) {
+                require(figure, marks, key(rows, row), rows.periods().get(rows.period(row)), rows.line(row));
+            }
+            value[size + row] = figure;
+            flags[size + row] = Flag.mask(marks);
+        }
+    }
+
+    private List<String> key(CodedRows rows, int row) {
+        return IntStream.range(0, codes.length)
+                .mapToObj(d -> rows.dictionary(d).get(rows.code(d, row)))
+                .toList();
     }
 
     /** One observation with a value, without flags, from no file. */
@@ -114,8 +174,7 @@ public final class ObservationsBuilder {
         if (audit.used() != size) {
             throw new IllegalArgumentException("the audit counts " + audit.used() + " rows used, the cube has " + size);
         }
-        int[][] cut =
-                Arrays.stream(codes).map(column -> Arrays.copyOf(column, size)).toArray(int[][]::new);
+        int[][] cut = Arrays.stream(codes).map(column -> cut(column, size)).toArray(int[][]::new);
         List<List<String>> lists =
                 dictionaries.stream().map(m -> List.copyOf(m.keySet())).toList();
         return new Observations(
@@ -126,14 +185,19 @@ public final class ObservationsBuilder {
                         lists,
                         cut,
                         List.copyOf(periods.keySet()),
-                        Arrays.copyOf(period, size),
-                        Arrays.copyOf(value, size),
-                        Arrays.copyOf(flags, size),
-                        Arrays.copyOf(line, size)),
+                        cut(period, size),
+                        value.length == size ? value : Arrays.copyOf(value, size),
+                        cut(flags, size),
+                        cut(line, size)),
                 source,
                 audit,
                 List.copyOf(notes),
                 List.copyOf(alternatives));
+    }
+
+    /** The array itself where it is full, because then the next row moves to a larger one. */
+    private static int[] cut(int[] column, int size) {
+        return column.length == size ? column : Arrays.copyOf(column, size);
     }
 
     private static <T> int code(Map<T, Integer> dictionary, T item) {
@@ -145,11 +209,11 @@ public final class ObservationsBuilder {
         return dictionary.size() - 1;
     }
 
-    private void grow() {
-        if (size < period.length) {
+    private void grow(int more) {
+        if (size + more <= period.length) {
             return;
         }
-        int capacity = Math.addExact(size, size / 2);
+        int capacity = Math.max(Math.addExact(size, more), more > 1 ? 0 : Math.addExact(size, size / 2));
         for (int d = 0; d < codes.length; d++) {
             codes[d] = Arrays.copyOf(codes[d], capacity);
         }

@@ -1,7 +1,9 @@
 package org.migrationimpact.io;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.table.CellColumn;
 import org.migrationimpact.table.Figure;
@@ -16,7 +18,7 @@ final class FigureColumn {
     private final CellColumn figures;
     private final FlagColumn flags;
     private final NumberStyle style;
-    private final Map<String, Figure> known = new HashMap<>();
+    private final Map<String, Figure> known = new ConcurrentHashMap<>();
 
     FigureColumn(Rows rows, String value, String flags, String confidentiality) {
         this(rows, value, flags, confidentiality, NumberStyle.DECIMAL_POINT);
@@ -51,8 +53,22 @@ final class FigureColumn {
         return figure(row).with(flags.at(row));
     }
 
+    /** The value of a row alone. */
+    double value(int row) {
+        return isPlain(row) ? figures.number(row) : at(row).value();
+    }
+
+    /** The flags of a row alone. */
+    Set<Flag> flags(int row) {
+        return isPlain(row) && flags.isNowhere() ? Set.of() : at(row).flags();
+    }
+
+    private boolean isPlain(int row) {
+        return style == NumberStyle.DECIMAL_POINT && figures.isNumber(row);
+    }
+
     private Figure figure(int row) {
-        if (style == NumberStyle.DECIMAL_POINT && figures.isNumber(row)) {
+        if (isPlain(row)) {
             return Figure.of(figures.number(row));
         }
         String text = figures.text(row);
@@ -61,9 +77,7 @@ final class FigureColumn {
             figure = style == NumberStyle.DECIMAL_POINT
                     ? Figure.parse(text, rows.place(row, value))
                     : style.read(text, rows.place(row, value));
-            if (Double.isNaN(figure.value())) {
-                known.put(text, figure);
-            }
+            known.put(text, figure);
         }
         return figure;
     }

@@ -25,6 +25,11 @@ final class FlagColumn {
         this.confidentiality = confidentiality.isEmpty() ? null : rows.column(confidentiality);
     }
 
+    /** Whether there is neither column. */
+    boolean isNowhere() {
+        return flags == null && confidentiality == null;
+    }
+
     Set<Flag> at(int row) {
         Set<Flag> all = EnumSet.noneOf(Flag.class);
         if (flags != null && !flags.isEmpty(row) && !flags.text(row).equals("NA")) {

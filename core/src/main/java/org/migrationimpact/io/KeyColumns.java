@@ -34,6 +34,16 @@ record KeyColumns(List<CellColumn.Coded> columns, List<List<String>> codes) {
         return new KeyColumns(columns, shorter);
     }
 
+    /** The different codes of a column. */
+    List<String> dictionary(int column) {
+        return codes.get(column);
+    }
+
+    /** Which of them a row has. */
+    int code(int column, int row) {
+        return columns.get(column).code(row);
+    }
+
     /** The codes of a row. */
     List<String> at(int row) {
         String[] key = new String[columns.size()];

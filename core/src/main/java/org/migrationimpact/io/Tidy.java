@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.migrationimpact.data.CodedRows;
+import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.table.CellColumn;
-import org.migrationimpact.table.Figure;
 import org.migrationimpact.table.InputFile;
 import org.migrationimpact.table.NumberStyle;
 import org.migrationimpact.table.Rows;
@@ -180,7 +181,7 @@ public final class Tidy implements ObservationsReader {
     }
 
     /** One pass over the rows. */
-    private final class Drawing {
+    private final class Drawing implements CodedRows {
         private final Rows rows;
         private final TimeColumn when;
         private final KeyColumns keys;
@@ -197,13 +198,49 @@ public final class Tidy implements ObservationsReader {
             String filed = rows.preamble().get("unit");
             ObservationsBuilder cube = Observations.of(value, unit.isEmpty() ? filed : unit, dimensions);
             when.notes().forEach(cube::note);
-            for (int row = 0; row < rows.size(); row++) {
-                Period period = when.at(row);
-                Figure figure = figures.at(row);
-                cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
-            }
+            cube.addAll(this);
             rows.file().notes().forEach(cube::note);
             return cube.build(rows.source(), rows.audit());
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public List<String> dictionary(int dimension) {
+            return keys.dictionary(dimension);
+        }
+
+        @Override
+        public int code(int dimension, int row) {
+            return keys.code(dimension, row);
+        }
+
+        @Override
+        public List<Period> periods() {
+            return when.periods();
+        }
+
+        @Override
+        public int period(int row) {
+            return when.code().applyAsInt(row);
+        }
+
+        @Override
+        public double value(int row) {
+            return figures.value(row);
+        }
+
+        @Override
+        public Set<Flag> flags(int row) {
+            return figures.flags(row);
+        }
+
+        @Override
+        public int line(int row) {
+            return rows.line(row);
         }
     }
 }

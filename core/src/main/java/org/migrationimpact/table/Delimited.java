@@ -105,7 +105,16 @@ public final class Delimited {
     }
 
     /** The delimiter that the header line has most of, outside quotes. */
+    static char delimiter(String header) {
+        return DELIMITERS[most(counts(header.toCharArray(), 0, header.length()))];
+    }
+
     private char delimiter(char[] head, int from, int to) {
+        int[] counts = counts(head, from, to);
+        return DELIMITERS[tabbed && counts[0] > 0 ? 0 : most(counts)];
+    }
+
+    private static int[] counts(char[] head, int from, int to) {
         int[] counts = new int[DELIMITERS.length];
         boolean quoted = false;
         for (int i = from; i < to; i++) {
@@ -114,14 +123,15 @@ public final class Delimited {
                 counts[d] += head[i] == DELIMITERS[d] ? 1 : 0;
             }
         }
-        if (tabbed && counts[0] > 0) {
-            return DELIMITERS[0];
-        }
+        return counts;
+    }
+
+    private static int most(int... counts) {
         int best = DELIMITERS.length - 1;
         for (int d = DELIMITERS.length - 2; d >= 0; d--) {
             best = counts[d] > counts[best] ? d : best;
         }
-        return DELIMITERS[best];
+        return best;
     }
 
     private void readTable(CellSink sink) {

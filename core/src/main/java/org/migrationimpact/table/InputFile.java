@@ -3,12 +3,11 @@ package org.migrationimpact.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.migrationimpact.data.InputException;
@@ -16,21 +15,27 @@ import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
 
 /**
- * A file as it was handed in: its name and its bytes, read once, so that what is hashed is what is parsed. Gzip is unpacked on the way,
- * whatever the file is called.
+ * A file as it was handed in: its name and its bytes. What is hashed is what is parsed: a small file is read once, and one that changes on
+ * the disk while it is read is refused. Gzip is unpacked on the way, whatever the file is called.
  */
 public final class InputFile {
 
     private static final int[] GZIP = {0x1f, 0x8b};
+    private static final int[] ZIP = {'P', 'K'};
+
+    /** Up to this size a file is kept in memory: 4 MiB. */
+    private static final int KEPT = 4 << 20;
 
     private final String name;
-    private final byte[] bytes;
-    private final String sha256;
+    private final FileBytes bytes;
+    private final Progress progress;
+    private final Fixity fixity;
 
-    private InputFile(String name, byte[] bytes) {
+    private InputFile(String name, FileBytes bytes, Progress progress, Fixity fixity) {
         this.name = name;
         this.bytes = bytes;
-        this.sha256 = sha256(bytes);
+        this.progress = progress;
+        this.fixity = fixity;
     }
 
     /**
@@ -48,7 +53,12 @@ public final class InputFile {
             throw InputException.in("E-FILE-002", name, path + " is a folder or a device; name one file");
         }
         try (InputStream stream = Files.newInputStream(path)) {
-            return of(name, stream);
+            long size = Files.size(path);
+            byte[] first = stream.readNBytes(2);
+            boolean kept = size <= KEPT || begins(first, GZIP) || begins(first, ZIP);
+            return kept
+                    ? of(name, new SequenceInputStream(new ByteArrayInputStream(first), stream))
+                    : of(name, new FileBytes.OnDisk(path, size));
         } catch (IOException unreadable) {
             throw unreadable(name, unreadable);
         }
@@ -61,21 +71,29 @@ public final class InputFile {
      */
     public static InputFile of(String name, InputStream stream) {
         try {
-            byte[] bytes = stream.readNBytes(Limits.FILE_BYTES + 1);
-            if (bytes.length > Limits.FILE_BYTES) {
-                throw InputException.in(
-                        "E-FILE-004",
-                        name,
-                        "the file is larger than " + (Limits.FILE_BYTES >> 20)
-                                + " MiB, which is the limit; filter or split it, or compress it with gzip");
-            }
-            if (bytes.length == 0) {
-                throw InputException.in("E-FILE-005", name, "the file is empty; a table with a header line is needed");
-            }
-            return new InputFile(name, bytes);
+            return of(name, new FileBytes.Held(stream.readNBytes(Limits.FILE_BYTES + 1)));
         } catch (IOException unreadable) {
             throw unreadable(name, unreadable);
         }
+    }
+
+    private static InputFile of(String name, FileBytes bytes) {
+        if (bytes.size() > Limits.FILE_BYTES) {
+            throw InputException.in(
+                    "E-FILE-004",
+                    name,
+                    "the file is larger than " + (Limits.FILE_BYTES >> 20)
+                            + " MiB, which is the limit; filter or split it, or compress it with gzip");
+        }
+        if (bytes.size() == 0) {
+            throw InputException.in("E-FILE-005", name, "the file is empty; a table with a header line is needed");
+        }
+        return new InputFile(name, bytes, (read, of) -> true, new Fixity());
+    }
+
+    /** The same file; whoever reads it is asked now and then whether to go on. */
+    public InputFile watchedBy(Progress watcher) {
+        return new InputFile(name, bytes, watcher, fixity);
     }
 
     private static InputException unreadable(String name, IOException cause) {
@@ -90,25 +108,51 @@ public final class InputFile {
         return name;
     }
 
-    /** The SHA-256 of the bytes as they lie on disk, in lower-case hexadecimal. */
+    /**
+     * The SHA-256 of the bytes as they lie on disk, in lower-case hexadecimal.
+     *
+     * @throws InputException E-FILE-009 where the file changed since it was read
+     */
     public String sha256() {
-        return sha256;
+        if (fixity.sha256().isEmpty()) {
+            try (InputStream whole = hashed()) {
+                whole.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException unreadable) {
+                throw unreadable(name, unreadable);
+            }
+        }
+        return fixity.sha256();
     }
 
     /** How many bytes lie on disk. */
-    public int bytes() {
-        return bytes.length;
+    public long bytes() {
+        return bytes.size();
+    }
+
+    private InputStream hashed() throws IOException {
+        return new HashedStream(bytes.open(), this::settle);
+    }
+
+    private void settle(String hash) {
+        if (!fixity.settle(hash)) {
+            throw InputException.in(
+                    "E-FILE-009", name, "the file changed while it was read; read it again when nobody writes to it");
+        }
     }
 
     /** Whether it is compressed with gzip. */
     public boolean isGzip() {
-        return begins(bytes, GZIP);
+        try (InputStream packed = bytes.open()) {
+            return begins(packed.readNBytes(GZIP.length), GZIP);
+        } catch (IOException unreadable) {
+            throw unreadable(name, unreadable);
+        }
     }
 
     /** What every reader of the text must pass on: a last row that may be cut off, because every publisher ends it with a line end. */
     public List<Warning> notes() {
-        byte last = bytes[bytes.length - 1];
-        boolean packed = isGzip() || begins(bytes, 'P', 'K'); // their own checksums tell
+        boolean packed = isGzip() || begins('P', 'K'); // their own checksums tell
+        byte last = lastByte();
         return packed || last == '\n' || last == '\r'
                 ? List.of()
                 : List.of(new Warning(
@@ -122,6 +166,14 @@ public final class InputFile {
         return FileKind.of(this) == FileKind.WORKBOOK;
     }
 
+    private byte lastByte() {
+        try {
+            return bytes.last();
+        } catch (IOException unreadable) {
+            throw unreadable(name, unreadable);
+        }
+    }
+
     /** Whether it begins as a compound file does, the container of workbooks of Excel 97 to 2003 and of locked ones. */
     boolean isXls() {
         return begins(0xd0, 0xcf, 0x11, 0xe0);
@@ -129,7 +181,11 @@ public final class InputFile {
 
     /** The bytes, unpacked where they are gzip; a limit guards the expansion. */
     InputStream content() throws IOException {
-        InputStream plain = new ByteArrayInputStream(bytes);
+        InputStream plain = new WatchedStream(hashed(), this, progress);
+        return unpacked(plain);
+    }
+
+    private InputStream unpacked(InputStream plain) throws IOException {
         return isGzip() ? expanding(new GZIPInputStream(plain, 1 << 16)) : plain;
     }
 
@@ -145,12 +201,12 @@ public final class InputFile {
 
     /** Guards a stream that expands this file. */
     InputStream expanding(InputStream expanded) {
-        return new ExpandingStream(expanded, name, bytes.length);
+        return new ExpandingStream(expanded, name, bytes.size());
     }
 
     /** The first bytes of the content, at most so many. */
     public byte[] head(int count) {
-        try (InputStream content = content()) {
+        try (InputStream content = unpacked(bytes.open())) {
             return content.readNBytes(count);
         } catch (IOException damaged) {
             throw damaged(damaged);
@@ -183,28 +239,22 @@ public final class InputFile {
 
     /** The refusal, E-FILE-007, of a compressed file that ends too early or was changed. */
     public InputException damaged(IOException cause) {
-        return InputException.in(
-                "E-FILE-007",
-                name,
-                "the compressed file is damaged or cut off (" + cause.getClass().getSimpleName()
-                        + "); fetch it again from its publisher");
+        return bytes instanceof FileBytes.OnDisk
+                ? unreadable(name, cause)
+                : InputException.in(
+                        "E-FILE-007",
+                        name,
+                        "the compressed file is damaged or cut off ("
+                                + cause.getClass().getSimpleName() + "); fetch it again from its publisher");
     }
 
     /** This file as a source of figures. */
     public Source source(String title, String vintage, String terms) {
-        return new Source(title, name, sha256, vintage, terms);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return new Source(title, name, sha256(), vintage, terms);
     }
 
     @Override
     public String toString() {
-        return name + ", " + bytes.length + " bytes, SHA-256 " + sha256;
+        return name + ", " + bytes.size() + " bytes, SHA-256 " + sha256();
     }
 }

@@ -83,8 +83,21 @@ public final class Rows {
 
     private static Rows read(InputFile file, Charset charset, SheetChoice sheet) {
         boolean workbook = FileKind.requireTable(file) == FileKind.WORKBOOK;
+        boolean quick = !workbook && charset.equals(StandardCharsets.UTF_8);
+        return quick
+                ? QuickRows.read(file).orElseGet(() -> careful(file, charset))
+                : workbook ? workbook(file, sheet) : careful(file, charset);
+    }
+
+    private static Rows workbook(InputFile file, SheetChoice sheet) {
         RowsBuilder rows = new RowsBuilder(file);
-        return rows.build(workbook ? Workbook.read(file, sheet, rows) : Delimited.read(file, charset, rows));
+        return rows.build(Workbook.read(file, sheet, rows));
+    }
+
+    /** Reads a text cell by cell, and refuses whatever is wrong with it. */
+    static Rows careful(InputFile file, Charset charset) {
+        RowsBuilder rows = new RowsBuilder(file);
+        return rows.build(Delimited.read(file, charset, rows));
     }
 
     /** The names of the columns, in order; a column may have an empty name, then it cannot be asked for. */

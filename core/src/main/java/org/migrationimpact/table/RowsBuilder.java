@@ -12,7 +12,7 @@ final class RowsBuilder implements CellSink {
 
     private final InputFile file;
     private final List<String> header = new ArrayList<>();
-    private final List<CellColumn> columns = new ArrayList<>();
+    private final List<TextColumn> columns = new ArrayList<>();
     private boolean headed;
     private int headerLine;
     private int above;
@@ -87,7 +87,7 @@ final class RowsBuilder implements CellSink {
         if (!headed) {
             endHeader();
         } else if (empty) {
-            columns.stream().limit(cells).forEach(CellColumn::undo);
+            columns.stream().limit(cells).forEach(TextColumn::undo);
             blank++;
         } else if (cells < columns.size()) {
             throw ragged(String.valueOf(cells));
@@ -128,7 +128,7 @@ final class RowsBuilder implements CellSink {
                         "the header names '" + name + "' twice, in columns " + (header.indexOf(name) + 1) + " and "
                                 + (i + 1) + "; rename one of them");
             }
-            columns.add(new CellColumn());
+            columns.add(new TextColumn());
         }
         headed = true;
         headerLine = line;
@@ -176,7 +176,7 @@ final class RowsBuilder implements CellSink {
                 file,
                 preamble,
                 List.copyOf(header),
-                List.copyOf(columns),
+                columns.stream().map(TextColumn::column).toList(),
                 Arrays.copyOf(lines, rows),
                 new Left(blank, above, headerLine));
     }

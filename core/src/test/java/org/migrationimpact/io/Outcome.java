@@ -29,7 +29,7 @@ import org.migrationimpact.table.InputFile;
 record Outcome(Optional<String> refusal, List<Cell> cells, List<String> notes, int repeats) {
 
     private static final Set<Format> UNREAD =
-            EnumSet.of(Format.JSON, Format.XML, Format.XLS, Format.ZIP, Format.PDF, Format.PARQUET);
+            EnumSet.of(Format.JSON, Format.XML, Format.ZIP, Format.PDF, Format.PARQUET);
 
     /**
      * One figure.

@@ -236,7 +236,6 @@ final class Specimens {
         return Stream.of(
                 Specimen.Unread.of(Format.JSON, "{\"rows\":1}"),
                 Specimen.Unread.of(Format.XML, "<?xml version=\"1.0\"?><a/>"),
-                Specimen.Unread.of(Format.XLS, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
                 Specimen.Unread.of(Format.ZIP, "PK\u0003\u0004 a.csv"),
                 Specimen.Unread.of(Format.PDF, "%PDF-1.7\n"),
                 Specimen.Unread.of(Format.PARQUET, "PAR1\u0015"));

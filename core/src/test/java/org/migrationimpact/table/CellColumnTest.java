@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class CellColumnTest {
 
     private static CellColumn column(List<String> texts) {
-        CellColumn column = new CellColumn();
+        TextColumn column = new TextColumn();
         texts.forEach(text -> column.add(text.toCharArray(), 0, text.length()));
-        return column;
+        return column.column();
     }
 
     @Test

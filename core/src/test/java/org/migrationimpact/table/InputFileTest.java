@@ -1,12 +1,16 @@
 package org.migrationimpact.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.migrationimpact.table.Given.refusal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,5 +69,47 @@ class InputFileTest {
         assertEquals(
                 "E-FILE-007 x: the compressed file is damaged or cut off (EOFException); fetch it again from its publisher",
                 refusal(() -> Rows.read(InputFile.of("x", new ByteArrayInputStream(packed, 0, packed.length - 12)))));
+    }
+
+    /** More than is kept in memory. */
+    private static Path large(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("large.csv"), "a,b\n" + "x,1234567890\n".repeat(500_000));
+    }
+
+    @Test
+    void aLargeFileIsHashedWhileItIsRead(@TempDir Path folder) throws IOException {
+        InputFile fromDisk = InputFile.of(large(folder));
+        assertEquals(500_000, Rows.read(fromDisk).size());
+        try (InputStream stream = Files.newInputStream(large(folder))) {
+            assertEquals(InputFile.of("large.csv", stream).sha256(), fromDisk.sha256());
+        }
+    }
+
+    @Test
+    void aLargeFileThatChangesIsRefused(@TempDir Path folder) throws IOException {
+        Path path = large(folder);
+        InputFile file = InputFile.of(path);
+        Rows.read(file);
+        Files.writeString(path, "a,b\n" + "y,1234567890\n".repeat(500_000));
+        assertEquals(
+                "E-FILE-009 large.csv: the file changed while it was read; read it again when nobody writes to it",
+                refusal(() -> Rows.read(file)));
+    }
+
+    @Test
+    void whoeverWatchesIsToldHowFarItIs(@TempDir Path folder) throws IOException {
+        List<Long> told = new CopyOnWriteArrayList<>();
+        InputFile file = InputFile.of(large(folder)).watchedBy((read, of) -> told.add(read) && of == 6_500_004);
+        Rows.read(file);
+        assertThat(told).isSorted().hasSizeGreaterThan(5).endsWith(6_500_004L);
+    }
+
+    @Test
+    void whoeverWatchesCanStopIt(@TempDir Path folder) throws IOException {
+        InputFile file = InputFile.of(large(folder)).watchedBy((read, of) -> read < of / 2);
+        assertEquals(
+                "E-FILE-009 large.csv: the reading was stopped, as was asked, after 4194304 of 6500004 bytes; nothing of it is used;"
+                        + " read the file again for its figures",
+                refusal(() -> Rows.read(file)));
     }
 }

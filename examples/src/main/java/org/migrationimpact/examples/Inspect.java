@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.io.Inspection;
 import org.migrationimpact.quality.DataQuality;
+import org.migrationimpact.table.InputFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class Inspect implements Callable<Integer> {
 
     private int status(Path file) {
         try {
-            Inspection inspection = Inspection.of(file);
+            Inspection inspection = Inspection.of(SlowReading.told(InputFile.of(file)));
             PrintWriter out = spec.commandLine().getOut();
             out.println(inspection);
             if (quality) {

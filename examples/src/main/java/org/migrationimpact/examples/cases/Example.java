@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.migrationimpact.chart.Chart;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.examples.SlowReading;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.io.Format;
 import org.migrationimpact.report.Figure;
@@ -60,7 +61,7 @@ public final class Example implements Callable<Integer> {
         InputFile detections = Figures.detections();
         InputFile remittances = Figures.remittances();
         for (Path path : data) {
-            InputFile file = InputFile.of(path);
+            InputFile file = SlowReading.told(InputFile.of(path));
             switch (Format.of(file)) {
                 case FRONTEX -> detections = file;
                 case WORLD_BANK, WORLD_BANK_WORKBOOK -> remittances = file;

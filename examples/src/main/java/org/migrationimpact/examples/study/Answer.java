@@ -8,6 +8,7 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.examples.SlowReading;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
 import org.migrationimpact.quality.Concern;
@@ -52,7 +53,7 @@ record Answer(Study study, Method method, Series outcome, Impact impact, Source 
 
     private static InputFile file(DataBlock data) {
         try {
-            return InputFile.of(data.path());
+            return SlowReading.told(InputFile.of(data.path()));
         } catch (InputException e) {
             throw data.file().place().refusal(e);
         }
