@@ -11,6 +11,7 @@ import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Pulse;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.model.Season;
+import org.migrationimpact.model.Shape;
 import org.migrationimpact.model.Window;
 
 /**
@@ -21,7 +22,11 @@ import org.migrationimpact.model.Window;
  * The headline is the level.
  *
  * <p>Defaults: levels, not logs; the season that suits the frequency ({@link Season#BY_FREQUENCY}); a step; a change of slope; the whole
- * series; Newey–West errors with {@code ⌊4 (T/100)^(2/9)⌋} lags, the factor T/(T−K) and Student's t with T−K.
+ * series; ordinary least squares with Newey–West errors with {@code ⌊4 (T/100)^(2/9)⌋} lags, the factor T/(T−K) and Student's t with T−K;
+ * outliers reported. {@link Errors} has autoregressive errors and counts, {@link Shape} what is not a step for good.
+ *
+ * <p>Beside its columns the result has {@code effect.mean}, the mean of what all changes say of the treated periods, and {@code
+ * effect.total}, their sum in the unit of the series.
  *
  * <p>What it cannot tell: anything else that happened at the same date. Ask {@code assess} before you believe it.
  *
@@ -38,6 +43,16 @@ public final class InterruptedTimeSeries implements Method {
         CHANGES,
         /** Only the level may change. */
         STAYS
+    }
+
+    /** What is done about outliers: additive ones, level shifts and temporary changes. Nothing is ever removed. */
+    public enum Outliers {
+        /** They are looked for and reported, with a warning where one lies near an intervention. */
+        REPORTED,
+        /** Each gets a term of its own. */
+        AS_TERMS,
+        /** They are not looked for. */
+        UNEXAMINED
     }
 
     private final List<Start> starts;
@@ -89,7 +104,38 @@ public final class InterruptedTimeSeries implements Method {
 
     /** With errors estimated in this way. */
     public InterruptedTimeSeries with(Covariance covariance) {
-        return changed(o -> o.covariance = covariance);
+        return changed(o -> o.covariance(covariance));
+    }
+
+    /** With errors supposed, and so estimated, in this way. */
+    public InterruptedTimeSeries with(Errors errors) {
+        return changed(o -> o.errors = errors);
+    }
+
+    /** With interventions of this shape; or of these, one for each in the order of time. */
+    public InterruptedTimeSeries with(Shape... shapes) {
+        if (shapes.length == 0) {
+            throw new IllegalArgumentException("at least one shape is needed, got none");
+        }
+        return changed(o -> o.shapes = List.of(shapes));
+    }
+
+    /** With a level of its own for so many periods just before each intervention, when people may already react. */
+    public InterruptedTimeSeries withAnticipation(int periods) {
+        if (periods < 0 || periods > 10_000) {
+            throw new IllegalArgumentException("an anticipation has 0 to 10000 periods, got " + periods);
+        }
+        return changed(o -> o.anticipation = periods);
+    }
+
+    /** With outliers treated in this way. */
+    public InterruptedTimeSeries with(Outliers outliers) {
+        return changed(o -> o.outliers = outliers);
+    }
+
+    /** With this exposure for counts: {@link Errors#poisson()} and {@link Errors#negativeBinomial()} then explain counts over exposure. */
+    public InterruptedTimeSeries withExposure(Series exposure) {
+        return changed(o -> o.exposure(exposure));
     }
 
     @Override
@@ -104,7 +150,7 @@ public final class InterruptedTimeSeries implements Method {
 
     /** With the level phased in evenly over so many periods; 1 is a step. */
     public InterruptedTimeSeries withRamp(int periods) {
-        return changed(o -> o.ramp = periods);
+        return with(Shape.ramp(periods));
     }
 
     /** With a slope that may change, or stays. */
@@ -152,6 +198,7 @@ public final class InterruptedTimeSeries implements Method {
 
     @Override
     public Impact fit(Series series) {
+        options.requireTheyFit();
         return new SegmentedFit(series, startsIn(series), options)
                 .impact(starts.stream()
                         .flatMap(start -> start.warnings(series.frequency(), options.donut).stream())

@@ -25,6 +25,11 @@ final class ErrorFilter {
         return covariance[0][0];
     }
 
+    /** The prediction of the next observation of one column. */
+    double mean(int column) {
+        return mean[column][0];
+    }
+
     /** Takes in row t of the columns and returns how far each is from its prediction. */
     double[] update(double[][] columns, int t) {
         double[] gain = new double[p];

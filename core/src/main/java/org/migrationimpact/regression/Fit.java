@@ -166,6 +166,11 @@ public final class Fit implements Serializable {
         return new Qr(columns).logDeterminantOfCrossProduct();
     }
 
+    /** A smooth function of the coefficients by its value and its gradient, one a column; its error by the delta method. */
+    public Coefficient function(String term, double value, double[] gradient) {
+        return new Coefficient(term, value, new StudentT(Math.sqrt(variance(gradient)), freedom.of(gradient)));
+    }
+
     /** Residuals, n, in the unit of the response. */
     public double[] residuals() {
         return residuals.clone();

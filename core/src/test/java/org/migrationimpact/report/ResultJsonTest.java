@@ -35,6 +35,7 @@ class ResultJsonTest {
                         "effect",
                         "terms",
                         "path",
+                        "aggregates",
                         "sample",
                         "conventions",
                         "diagnostics",
@@ -42,7 +43,7 @@ class ResultJsonTest {
                         "seed",
                         "version",
                         "input")
-                .startsWith("design", "effect", "terms", "path", "sample", "conventions", "diagnostics")
+                .startsWith("design", "effect", "terms", "path", "aggregates", "sample", "conventions", "diagnostics")
                 .endsWith("seed", "version", "input");
         assertEquals(
                 List.of(
