@@ -20,10 +20,13 @@ sealed interface Band {
     record Predicted(double value, double standardError) {}
 
     /** Least squares: residual variance and the covariance of the coefficients, which is where robust errors bring correlation in. */
-    record Independent(Fit fit) implements Band {
+    record Independent(Fit fit, double noise) implements Band {
+        Independent(Fit fit) {
+            this(fit, fit.sigma() * fit.sigma());
+        }
+
         @Override
         public Predicted at(Period period, double[] without, double offset) {
-            double noise = fit.sigma() * fit.sigma();
             return new Predicted(fit.predict(without), Math.sqrt(noise + fit.variance(without)));
         }
 

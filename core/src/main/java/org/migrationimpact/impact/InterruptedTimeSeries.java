@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.migrationimpact.covariance.Covariance;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
+import org.migrationimpact.data.Warning;
 import org.migrationimpact.measure.Measure;
 import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Pulse;
@@ -168,6 +169,15 @@ public final class InterruptedTimeSeries implements Method {
         return changed(o -> o.shocks = List.copyOf(shocks));
     }
 
+    /** The same compared with these series, which the measure did not reach. */
+    public ControlledInterruptedTimeSeries against(Series... controls) {
+        return ControlledInterruptedTimeSeries.of(this, List.of(controls), List.of());
+    }
+
+    SegmentOptions options() {
+        return options;
+    }
+
     @Override
     public InterruptedTimeSeries startingAt(Period start) {
         return new InterruptedTimeSeries(List.of(new Start.AtPeriod(start)), options);
@@ -188,7 +198,7 @@ public final class InterruptedTimeSeries implements Method {
         return startsIn(series).get(0);
     }
 
-    private List<Period> startsIn(Series series) {
+    List<Period> startsIn(Series series) {
         return starts.stream()
                 .map(start -> start.in(series.frequency()))
                 .sorted()
@@ -199,10 +209,14 @@ public final class InterruptedTimeSeries implements Method {
     @Override
     public Impact fit(Series series) {
         options.requireTheyFit();
-        return new SegmentedFit(series, startsIn(series), options)
-                .impact(starts.stream()
-                        .flatMap(start -> start.warnings(series.frequency(), options.donut).stream())
-                        .toList());
+        return new SegmentedFit(series, startsIn(series), options).impact(startWarnings(series));
+    }
+
+    /** What must be known of the starts. */
+    List<Warning> startWarnings(Series series) {
+        return starts.stream()
+                .flatMap(start -> start.warnings(series.frequency(), options.donut).stream())
+                .toList();
     }
 
     /** The design and every option, as they would be used. */

@@ -24,6 +24,7 @@ final class SegmentPath {
     private final int[] changed;
     private final Fit fit;
     private final ToDoubleFunction<Period> offset;
+    private final List<String> columns;
 
     /** The periods of {@code inside} in which every term has a value; {@code changes} are the terms that would not be there. */
     SegmentPath(
@@ -46,13 +47,23 @@ final class SegmentPath {
                 .filter(period -> Double.isFinite(offset.applyAsDouble(period)))
                 .toList();
         rows = Design.of(periods, terms);
+        columns = fit.design().names();
         changed = changes.stream()
-                .mapToInt(change -> rows.column(change.names().get(0)))
+                .mapToInt(change -> columns.indexOf(change.names().get(0)))
                 .toArray();
     }
 
+    /** The row of a period in the columns of the fit, which may have more: those of other series. */
+    private double[] with(int i) {
+        double[] row = new double[columns.size()];
+        for (int j = 0; j < rows.columns(); j++) {
+            row[columns.indexOf(rows.names().get(j))] = rows.get(i, j);
+        }
+        return row;
+    }
+
     private double[] without(int i) {
-        double[] row = rows.row(i);
+        double[] row = with(i);
         for (int column : changed) {
             row[column] = 0;
         }
@@ -68,7 +79,7 @@ final class SegmentPath {
             points.add(new EffectPath.Point(
                     period,
                     series.at(period),
-                    fit.predict(rows.row(i)) + more,
+                    fit.predict(with(i)) + more,
                     predicted.value(),
                     predicted.standardError()));
         }
@@ -80,7 +91,7 @@ final class SegmentPath {
      * unit of the series.
      */
     private List<Coefficient> sums(List<Period> used) {
-        int k = rows.columns();
+        int k = columns.size();
         double[] mean = new double[k];
         double[] gradient = new double[k];
         double total = 0;
@@ -90,7 +101,7 @@ final class SegmentPath {
                 continue;
             }
             n++;
-            double[] with = rows.row(i);
+            double[] with = with(i);
             double[] without = without(i);
             double more = offset.applyAsDouble(periods.get(i));
             double expected = scale.undo(fit.predict(without) + more);

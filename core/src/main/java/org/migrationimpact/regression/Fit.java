@@ -128,6 +128,11 @@ public final class Fit implements Serializable {
         return with(new Freedom.Same(Double.POSITIVE_INFINITY));
     }
 
+    /** The same fit, its coefficients tested by Student's t with so many degrees of freedom, or by the normal distribution. */
+    public Fit withDegreesOfFreedom(double degrees) {
+        return with(new Freedom.Same(degrees));
+    }
+
     /** The same fit, its coefficients tested with other degrees of freedom. */
     Fit with(Freedom other) {
         return new Fit(this, other);
