@@ -39,8 +39,7 @@ public record DriscollKraay(Lags lags, NeweyWest.Factor factor) implements Covar
         double[][] meat = Matrices.plusTranspose(periods.weightedProducts(weights));
         double n = design.rows();
         return Matrices.sandwich(
-                bread,
-                factor == NeweyWest.Factor.NONE ? meat : Matrices.times(meat, n / (n - design.columns())));
+                bread, factor == NeweyWest.Factor.NONE ? meat : Matrices.times(meat, n / (n - design.columns())));
     }
 
     /** The number of lags for these residuals. */

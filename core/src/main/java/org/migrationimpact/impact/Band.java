@@ -76,7 +76,8 @@ sealed interface Band {
             pastRows = IntStream.of(past).mapToObj(design::row).toArray(double[][]::new);
             stationary = fitted.process().autocovariances(0)[0];
             forecast = new ErrorForecast(
-                    fitted.process(), IntStream.of(past).mapToLong(design::place).toArray());
+                    fitted.process(),
+                    IntStream.of(past).mapToLong(design::place).toArray());
         }
 
         @Override

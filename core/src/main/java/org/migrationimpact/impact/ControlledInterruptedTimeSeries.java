@@ -42,7 +42,8 @@ public final class ControlledInterruptedTimeSeries implements Method {
     static ControlledInterruptedTimeSeries of(
             InterruptedTimeSeries single, List<Series> controls, List<Series> treated) {
         if (controls.isEmpty() && treated.isEmpty()) {
-            throw new IllegalArgumentException("at least one control, or one further treated series, is needed, got none");
+            throw new IllegalArgumentException(
+                    "at least one control, or one further treated series, is needed, got none");
         }
         SegmentOptions options = single.options();
         if (!options.errors.areOrdinary()) {
@@ -63,7 +64,10 @@ public final class ControlledInterruptedTimeSeries implements Method {
 
     /** With further treated series, whose changes are pooled with those of the one handed to {@link #fit}. */
     public ControlledInterruptedTimeSeries andTreated(Series... others) {
-        return of(single, controls, Stream.concat(treated.stream(), Stream.of(others)).toList());
+        return of(
+                single,
+                controls,
+                Stream.concat(treated.stream(), Stream.of(others)).toList());
     }
 
     /** The series it is compared with. */
@@ -111,8 +115,6 @@ public final class ControlledInterruptedTimeSeries implements Method {
     }
 
     private static String named(String what, List<Series> series) {
-        return series.isEmpty()
-                ? ""
-                : what + series.stream().map(Series::name).collect(Collectors.joining(" and "));
+        return series.isEmpty() ? "" : what + series.stream().map(Series::name).collect(Collectors.joining(" and "));
     }
 }

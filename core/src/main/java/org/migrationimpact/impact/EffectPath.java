@@ -53,12 +53,7 @@ public record EffectPath(
 
     /** A path of which the design says nothing in sum. */
     public EffectPath(
-            String series,
-            String unit,
-            Scale scale,
-            double degreesOfFreedom,
-            Period firstTreated,
-            List<Point> points) {
+            String series, String unit, Scale scale, double degreesOfFreedom, Period firstTreated, List<Point> points) {
         this(series, unit, scale, degreesOfFreedom, firstTreated, points, List.of());
     }
 

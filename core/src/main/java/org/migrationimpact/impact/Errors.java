@@ -128,7 +128,8 @@ public final class Errors implements Serializable {
         return switch (kind) {
             case OLS -> Estimation.ordinary(data, covariance);
             case PRAIS_WINSTEN ->
-                Estimation.autoregressive(data, toString(), iterated(AutoregressiveOls.praisWinsten(), data, covariance));
+                Estimation.autoregressive(
+                        data, toString(), iterated(AutoregressiveOls.praisWinsten(), data, covariance));
             case COCHRANE_ORCUTT ->
                 Estimation.autoregressive(
                         data, toString(), iterated(AutoregressiveOls.cochraneOrcutt(), data, covariance));
@@ -147,12 +148,8 @@ public final class Errors implements Serializable {
         };
     }
 
-    private AutoregressiveFit iterated(
-            AutoregressiveOls method, SegmentData data, Covariance covariance) {
-        return method.withOrder(order)
-                .with(autoregression)
-                .with(covariance)
-                .fit(data.response(), data.design());
+    private AutoregressiveFit iterated(AutoregressiveOls method, SegmentData data, Covariance covariance) {
+        return method.withOrder(order).with(autoregression).with(covariance).fit(data.response(), data.design());
     }
 
     private Estimation counts(CountRegression method, SegmentData data, Covariance covariance) {

@@ -45,7 +45,9 @@ record Estimation(
                 List.of(new Convention(
                         "errors",
                         method + ", " + fitted.iterations()
-                                + (fitted.logLikelihood().isPresent() ? " points of a grid, then refined" : " iterations")
+                                + (fitted.logLikelihood().isPresent()
+                                        ? " points of a grid, then refined"
+                                        : " iterations")
                                 + "; covariance and residuals are those of the transformed periods")),
                 diagnostics);
     }
@@ -53,9 +55,12 @@ record Estimation(
     static Estimation counts(String method, CountFit fitted) {
         Convention errors = new Convention("errors", method + ", " + fitted.iterations() + " iterations");
         List<Diagnostic> diagnostics = new ArrayList<>();
-        diagnostics.add(figure("deviance", fitted.deviance(), "with " + fitted.fit().degreesOfFreedom() + " degrees of freedom"));
         diagnostics.add(figure(
-                "Pearson dispersion", fitted.dispersion(), "1 where the counts vary as the family says, more where they vary more"));
+                "deviance", fitted.deviance(), "with " + fitted.fit().degreesOfFreedom() + " degrees of freedom"));
+        diagnostics.add(figure(
+                "Pearson dispersion",
+                fitted.dispersion(),
+                "1 where the counts vary as the family says, more where they vary more"));
         fitted.theta()
                 .ifPresent(theta -> diagnostics.add(
                         figure("theta", theta, "the variance is mu + mu²/theta; by maximum likelihood")));

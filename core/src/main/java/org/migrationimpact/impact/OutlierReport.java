@@ -21,16 +21,17 @@ record OutlierReport(Outliers choice, double critical, List<Outlier> found) {
     static OutlierReport of(SegmentOptions options, double[] values, List<Period> periods, List<Term> terms) {
         double critical = OutlierSearch.criticalValue(periods.size());
         int columns = terms.stream().mapToInt(term -> term.names().size()).sum();
-        boolean searched = options.outliers != Outliers.UNEXAMINED
-                && periods.size() <= LONGEST
-                && periods.size() > columns + 2;
+        boolean searched =
+                options.outliers != Outliers.UNEXAMINED && periods.size() <= LONGEST && periods.size() > columns + 2;
         if (!searched) {
             return new OutlierReport(Outliers.UNEXAMINED, critical, List.of());
         }
-        double[] scaled =
-                options.errors.areCounts() ? IntStream.range(0, values.length).mapToDouble(t -> Math.sqrt(values[t])).toArray() : values;
-        return new OutlierReport(
-                options.outliers, critical, OutlierSearch.find(scaled, periods, terms, critical));
+        double[] scaled = options.errors.areCounts()
+                ? IntStream.range(0, values.length)
+                        .mapToDouble(t -> Math.sqrt(values[t]))
+                        .toArray()
+                : values;
+        return new OutlierReport(options.outliers, critical, OutlierSearch.find(scaled, periods, terms, critical));
     }
 
     /** Those within a quarter of a cycle of seasons, but at least one period, of an intervention. */

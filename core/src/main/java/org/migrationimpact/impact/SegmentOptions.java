@@ -102,7 +102,8 @@ final class SegmentOptions implements Serializable {
                 + (anticipation == 0 ? "" : ", anticipation " + anticipation)
                 + (outliers == Outliers.REPORTED
                         ? ""
-                        : ", outliers " + outliers.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        : ", outliers "
+                                + outliers.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 + named("covariates", covariates.stream().map(Series::name))
                 + named("shocks", shocks.stream().map(Pulse::name))
                 + named("exposure", exposure.stream().map(Series::name));

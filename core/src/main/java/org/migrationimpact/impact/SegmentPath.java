@@ -27,13 +27,7 @@ final class SegmentPath {
     private final List<String> columns;
 
     /** The periods of {@code inside} in which every term has a value; {@code changes} are the terms that would not be there. */
-    SegmentPath(
-            Series inside,
-            SegmentOptions options,
-            Period start,
-            List<Term> terms,
-            List<Term> changes,
-            Fit fit) {
+    SegmentPath(Series inside, SegmentOptions options, Period start, List<Term> terms, List<Term> changes, Fit fit) {
         this.inside = inside;
         this.scale = options.effectScale();
         this.start = start;
@@ -83,7 +77,8 @@ final class SegmentPath {
                     predicted.value(),
                     predicted.standardError()));
         }
-        return new EffectPath(series.name(), series.unit(), scale, fit.bandDegreesOfFreedom(), start, points, sums(used));
+        return new EffectPath(
+                series.name(), series.unit(), scale, fit.bandDegreesOfFreedom(), start, points, sums(used));
     }
 
     /**

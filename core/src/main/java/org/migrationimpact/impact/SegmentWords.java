@@ -103,7 +103,8 @@ record SegmentWords(
             all.add(
                     new Warning(
                             "W-ITS-004",
-                            series.name() + " has " + series.frequency().count(estimation.fit().rows())
+                            series.name() + " has "
+                                    + series.frequency().count(estimation.fit().rows())
                                     + ", fewer than two cycles of its seasons: none was taken out; name a season to insist on it"));
         }
         manyLags(all);

@@ -101,14 +101,13 @@ final class SegmentedFit {
         if (!season.isEmpty() && options.errors.areOrdinary()) {
             diagnostics.add(seasonTest());
         }
-        SegmentWords words =
-                new SegmentWords(series, interventions, options, sample, seasonal, estimation, outliers);
+        SegmentWords words = new SegmentWords(series, interventions, options, sample, seasonal, estimation, outliers);
         List<Warning> warnings = new ArrayList<>(ofTheStart);
         warnings.addAll(sample.warnings());
         warnings.addAll(words.warnings(diagnostics));
         outliers.diagnostic(interventions, series.frequency()).ifPresent(diagnostics::add);
-        SegmentPath path = new SegmentPath(
-                sample.inside(), options, interventions.first(), terms, changes, estimation.fit());
+        SegmentPath path =
+                new SegmentPath(sample.inside(), options, interventions.first(), terms, changes, estimation.fit());
         return new Impact(
                 "interrupted-time-series",
                 series.name(),

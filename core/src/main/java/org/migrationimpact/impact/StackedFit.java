@@ -119,7 +119,8 @@ final class StackedFit {
     Impact impact(List<Warning> ofTheStart) {
         StackedRows.Member first = rows.first();
         List<Diagnostic> diagnostics = differenceOfSeries()
-                .map(difference -> Residuals.diagnostics(difference, first.series().frequency()))
+                .map(difference ->
+                        Residuals.diagnostics(difference, first.series().frequency()))
                 .orElse(List.of());
         List<Warning> warnings = new ArrayList<>(ofTheStart);
         rows.members().forEach(member -> warnings.addAll(member.sample().warnings()));
@@ -131,7 +132,10 @@ final class StackedFit {
                 first.series().name(),
                 effect(),
                 fit.coefficients(),
-                path.path(first.series(), new Band.Independent(fit, noise()), first.sample().periods()),
+                path.path(
+                        first.series(),
+                        new Band.Independent(fit, noise()),
+                        first.sample().periods()),
                 rows.audit(),
                 conventions(),
                 diagnostics,
@@ -206,7 +210,8 @@ final class StackedFit {
         }
         all.add(new Convention(
                 "band",
-                "one new observation of " + series.name() + ": its residual variance and the covariance of the coefficients"));
+                "one new observation of " + series.name()
+                        + ": its residual variance and the covariance of the coefficients"));
         return all;
     }
 
@@ -238,7 +243,8 @@ final class StackedFit {
                 .filter(d -> d.status() == Status.FAILED)
                 .forEach(d -> all.add(new Warning(
                         "W-ITS-003",
-                        d.name() + " of the difference of the series: " + d.reason() + "; the interval may be too narrow")));
+                        d.name() + " of the difference of the series: " + d.reason()
+                                + "; the interval may be too narrow")));
         if (options.covariance() instanceof Classical) {
             all.add(new Warning(
                     "W-CITS-001",

@@ -47,8 +47,7 @@ public final class Design implements Serializable {
 
     /** Measured columns in n consecutive places; {@code rows} is n × k. */
     public static Design of(List<String> names, double[][] rows) {
-        return of(
-                names, rows, IntStream.range(0, rows.length).asLongStream().toArray());
+        return of(names, rows, IntStream.range(0, rows.length).asLongStream().toArray());
     }
 
     /** Measured columns at these places of the calendar, which must not descend; {@code rows} is n × k, {@code places} n. */

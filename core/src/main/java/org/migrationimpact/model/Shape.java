@@ -129,7 +129,8 @@ public sealed interface Shape extends Serializable permits Shape.Step, Shape.Ram
 
         @Override
         public String describe(Frequency frequency) {
-            return "a pulse: 1 in the first " + (periods == 1 ? "treated period" : frequency.count(periods)) + ", then 0";
+            return "a pulse: 1 in the first " + (periods == 1 ? "treated period" : frequency.count(periods))
+                    + ", then 0";
         }
 
         @Override

@@ -22,8 +22,7 @@ public final class AutoregressiveFit implements Serializable {
     private final int iterations;
     private final double logLikelihood;
 
-    AutoregressiveFit(
-            Fit fit, AutoregressiveProcess process, double[] errors, int iterations, double logLikelihood) {
+    AutoregressiveFit(Fit fit, AutoregressiveProcess process, double[] errors, int iterations, double logLikelihood) {
         this.fit = fit;
         this.process = process;
         this.errors = errors;
@@ -63,8 +62,7 @@ public final class AutoregressiveFit implements Serializable {
         double last = phi.length == 0 ? 0 : phi[phi.length - 1];
         double error = Math.sqrt((1 - last * last) / n);
         return IntStream.range(0, phi.length)
-                .mapToObj(j ->
-                        new Coefficient("ar." + (j + 1), phi[j], new StudentT(error, Double.POSITIVE_INFINITY)))
+                .mapToObj(j -> new Coefficient("ar." + (j + 1), phi[j], new StudentT(error, Double.POSITIVE_INFINITY)))
                 .toList();
     }
 

@@ -88,9 +88,7 @@ public final class AutoregressiveLikelihood implements Serializable {
                         GoalType.MAXIMIZE,
                         new UnivariateObjectiveFunction(z -> logLikelihood(Math.tanh(z), response, design)),
                         new SearchInterval(
-                                GRID[Math.max(0, best - 1)],
-                                GRID[Math.min(GRID.length - 1, best + 1)],
-                                GRID[best]));
+                                GRID[Math.max(0, best - 1)], GRID[Math.min(GRID.length - 1, best + 1)], GRID[best]));
         AutoregressiveProcess process = AutoregressiveProcess.of(Math.tanh(top.getPoint()));
         Fit fit = TransformedPeriods.fit(response, design, process, covariance);
         if (kind == Kind.RESTRICTED && covariance instanceof Classical) {

@@ -110,8 +110,7 @@ public final class AutoregressiveOls implements Serializable {
             phi = next;
             b = fit.estimates();
             if (settled) {
-                return new AutoregressiveFit(
-                        fit, process, Ols.errors(response, design, b), iteration, Double.NaN);
+                return new AutoregressiveFit(fit, process, Ols.errors(response, design, b), iteration, Double.NaN);
             }
         }
         throw new EstimationException(

@@ -210,8 +210,8 @@ public final class CountRegression implements Serializable {
             List<String> suspects = new ArrayList<>();
             for (int j = 0; j < design.columns(); j++) {
                 int column = j;
-                boolean onlyThere = IntStream.range(0, counts.length)
-                        .allMatch(t -> design.get(t, column) == 0 || counts[t] == 0);
+                boolean onlyThere =
+                        IntStream.range(0, counts.length).allMatch(t -> design.get(t, column) == 0 || counts[t] == 0);
                 if (onlyThere) {
                     suspects.add(design.names().get(j));
                 }

@@ -66,9 +66,7 @@ final class Dispersion {
         for (int t = 0; t < counts.length; t++) {
             double y = counts[t];
             double mu = means[t];
-            sum += digammaDifference(y, theta)
-                    - Math.log1p(mu / theta)
-                    + (mu - y) / (mu + theta);
+            sum += digammaDifference(y, theta) - Math.log1p(mu / theta) + (mu - y) / (mu + theta);
         }
         return sum;
     }

@@ -19,7 +19,8 @@ sealed interface Freedom extends Serializable permits Freedom.Same, Freedom.Satt
         public String toString() {
             return Double.isInfinite(degrees)
                     ? "normal distribution"
-                    : "Student's t with " + (degrees == Math.rint(degrees) ? Long.toString((long) degrees) : "" + degrees)
+                    : "Student's t with "
+                            + (degrees == Math.rint(degrees) ? Long.toString((long) degrees) : "" + degrees)
                             + " degrees of freedom";
         }
     }

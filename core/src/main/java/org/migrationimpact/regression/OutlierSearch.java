@@ -117,13 +117,13 @@ public final class OutlierSearch {
             List<Outlier> best = new ArrayList<>();
             for (Outlier.Kind kind : Outlier.Kind.values()) {
                 for (int from = 0; from < periods.size(); from += BLOCK) {
-                    candidates(kind, from, Math.min(periods.size(), from + BLOCK)).forEach(best::add);
+                    candidates(kind, from, Math.min(periods.size(), from + BLOCK))
+                            .forEach(best::add);
                 }
             }
             return best.stream()
                     .filter(one -> found.stream()
-                            .noneMatch(o -> o.kind() == one.kind()
-                                    && o.period().equals(one.period())))
+                            .noneMatch(o -> o.kind() == one.kind() && o.period().equals(one.period())))
                     .filter(one -> Math.abs(one.statistic()) > critical)
                     .reduce((a, b) -> Math.abs(b.statistic()) > Math.abs(a.statistic()) * (1 + 1e-9) ? b : a);
         }

@@ -51,15 +51,10 @@ class ControlledInterruptedTimeSeriesTest {
         Series treated = series("a", 1, 5, 0.2);
         Series control = series("b", 2, 1, 0);
         InterruptedTimeSeries single = InterruptedTimeSeries.at(START);
-        same(
-                single.fit(difference(treated, control)),
-                single.against(control).fit(treated),
-                List.of("level", "slope"));
+        same(single.fit(difference(treated, control)), single.against(control).fit(treated), List.of("level", "slope"));
         same(
                 single.with(NeweyWest.lags(6).withoutFactor()).fit(difference(treated, control)),
-                single.with(NeweyWest.lags(6).withoutFactor())
-                        .against(control)
-                        .fit(treated),
+                single.with(NeweyWest.lags(6).withoutFactor()).against(control).fit(treated),
                 List.of("level", "slope"));
     }
 
@@ -68,8 +63,11 @@ class ControlledInterruptedTimeSeriesTest {
         Series treated = series("a", 1, 5, 0.2);
         List<Series> controls = List.of(series("b", 2, 1, 0), series("c", 3, 2, 0.1), series("d", 4, 0, 0));
         double[] mean = new double[60];
-        Arrays.setAll(mean, t -> controls.stream().mapToDouble(c -> c.value(t)).average().orElseThrow());
-        InterruptedTimeSeries single = InterruptedTimeSeries.at(START).with(NeweyWest.lags(3).withoutFactor());
+        Arrays.setAll(
+                mean,
+                t -> controls.stream().mapToDouble(c -> c.value(t)).average().orElseThrow());
+        InterruptedTimeSeries single =
+                InterruptedTimeSeries.at(START).with(NeweyWest.lags(3).withoutFactor());
         same(
                 single.fit(difference(treated, Series.of("mean", "persons", FIRST, mean))),
                 single.against(controls.toArray(Series[]::new)).fit(treated),
@@ -81,8 +79,10 @@ class ControlledInterruptedTimeSeriesTest {
         Series control = series("b", 2, 1, 0);
         Impact controlled = InterruptedTimeSeries.at(START).against(control).fit(series("a", 1, 5, 0.2));
         Impact alone = InterruptedTimeSeries.at(START).fit(control);
-        Close.relative(alone.term("level").estimate(), controlled.term("control.level").estimate(), 1e-9, "level");
-        Close.relative(alone.term("trend").estimate(), controlled.term("trend:b").estimate(), 1e-9, "trend");
+        Close.relative(
+                alone.term("level").estimate(), controlled.term("control.level").estimate(), 1e-9, "level");
+        Close.relative(
+                alone.term("trend").estimate(), controlled.term("trend:b").estimate(), 1e-9, "trend");
         assertEquals("a", controlled.convention("treated"));
         assertEquals("b", controlled.convention("control"));
         assertEquals("120 rows read, 120 used", controlled.sample().toString());
@@ -95,8 +95,10 @@ class ControlledInterruptedTimeSeriesTest {
         Series a = series("a", 1, 5, 0);
         Series b = series("b", 2, 5, 0);
         InterruptedTimeSeries single = InterruptedTimeSeries.at(START).with(Season.NONE);
-        Impact pooled = ControlledInterruptedTimeSeries.together(single, List.of(b)).fit(a);
-        double mean = (single.fit(a).effect().estimate() + single.fit(b).effect().estimate()) / 2;
+        Impact pooled =
+                ControlledInterruptedTimeSeries.together(single, List.of(b)).fit(a);
+        double mean =
+                (single.fit(a).effect().estimate() + single.fit(b).effect().estimate()) / 2;
         Close.relative(mean, pooled.effect().estimate(), 1e-9, "common level");
         Impact compared = single.against(series("c", 3, 0, 0)).andTreated(b).fit(a);
         double control = single.fit(series("c", 3, 0, 0)).effect().estimate();
@@ -110,9 +112,8 @@ class ControlledInterruptedTimeSeriesTest {
         double[] shock = new double[60];
         Arrays.setAll(shock, t -> t > 40 ? 30 : 0);
         Impact quiet = InterruptedTimeSeries.at(START).against(control).fit(treated);
-        Impact shaken = InterruptedTimeSeries.at(START)
-                .against(plus(control, shock))
-                .fit(plus(treated, shock));
+        Impact shaken =
+                InterruptedTimeSeries.at(START).against(plus(control, shock)).fit(plus(treated, shock));
         Close.relative(quiet.effect().estimate(), shaken.effect().estimate(), 1e-9, "effect");
         Close.relative(
                 quiet.effect().coefficient().standardError(),
@@ -135,7 +136,9 @@ class ControlledInterruptedTimeSeriesTest {
         Impact impact = InterruptedTimeSeries.at(START)
                 .against(Series.of("b", "persons", FIRST, values))
                 .fit(series("a", 1, 5, 0));
-        assertEquals("120 rows read, 119 used; 1 missing outcome of b", impact.sample().toString());
+        assertEquals(
+                "120 rows read, 119 used; 1 missing outcome of b",
+                impact.sample().toString());
         assertEquals(60, impact.path().points().size());
     }
 
@@ -146,7 +149,9 @@ class ControlledInterruptedTimeSeriesTest {
                 InputException.class,
                 "E-CITS-002 two of the series that are compared are called a; a series is either treated or a control, and named"
                         + " once",
-                () -> InterruptedTimeSeries.at(START).against(series("a", 2, 0, 0)).fit(treated));
+                () -> InterruptedTimeSeries.at(START)
+                        .against(series("a", 2, 0, 0))
+                        .fit(treated));
         Refusal.of(
                 InputException.class,
                 "E-CITS-001 b is by year, a by month; series that are compared need one frequency",

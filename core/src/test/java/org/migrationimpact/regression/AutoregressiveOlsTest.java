@@ -2,19 +2,9 @@ package org.migrationimpact.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.migrationimpact.Close;
-import org.migrationimpact.data.DataException;
-import org.migrationimpact.data.EstimationException;
-import org.migrationimpact.model.Design;
 
 class AutoregressiveOlsTest {
 
@@ -89,12 +79,11 @@ class AutoregressiveOlsTest {
     @Test
     void theQuadraticSpectralKernelHasTheReferenceValues() {
         for (OracleModel model : OracleModel.all()) {
-            var errors = org.migrationimpact.covariance.QuadraticSpectral.automatic()
-                    .withoutFactor();
+            var errors =
+                    org.migrationimpact.covariance.QuadraticSpectral.automatic().withoutFactor();
             Fit fit = Ols.fit(model.response(), model.design(), errors);
             model.compare("andrews_qs", fit, 1e-8);
-            assertAll(model.close(
-                    "andrews_qs", "bw", errors.bandwidthFor(fit.design(), fit.residuals()), 1e-8));
+            assertAll(model.close("andrews_qs", "bw", errors.bandwidthFor(fit.design(), fit.residuals()), 1e-8));
         }
     }
 }

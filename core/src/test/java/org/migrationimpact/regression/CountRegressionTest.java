@@ -18,15 +18,15 @@ import org.migrationimpact.model.Design;
 class CountRegressionTest {
 
     private static final double[] COUNTS = {
-        33, 23, 25, 33, 33, 16, 40, 54, 13, 93, 23, 29, 55, 31, 73, 35, 25, 27, 40, 38, 12, 29, 48, 17, 17, 55, 49, 12, 28,
-        44, 28, 10, 19, 38, 15, 46, 7, 16, 22, 13, 7, 19, 12, 13, 29, 41, 19, 41, 28, 9, 9, 32, 55, 35, 40, 26, 3, 10, 53,
-        26
+        33, 23, 25, 33, 33, 16, 40, 54, 13, 93, 23, 29, 55, 31, 73, 35, 25, 27, 40, 38, 12, 29, 48, 17, 17, 55, 49, 12,
+        28, 44, 28, 10, 19, 38, 15, 46, 7, 16, 22, 13, 7, 19, 12, 13, 29, 41, 19, 41, 28, 9, 9, 32, 55, 35, 40, 26, 3,
+        10, 53, 26
     };
     private static final double[] EXPOSURE = {
-        31.7, 15.8, 17.5, 18.5, 16.5, 16.6, 23.3, 19.6, 20.7, 31.1, 21.6, 34.6, 31.7, 21.4, 29.3, 22.1, 16.8, 18.9, 20.1,
-        24.5, 23.8, 23.1, 26.1, 15.2, 25.9, 20.8, 23.3, 22.6, 16.5, 19, 16.9, 23.2, 20.5, 19.8, 18.5, 17.9, 24.5, 16.1,
-        19.5, 21.4, 25.6, 17.5, 19, 15.5, 18.6, 18.5, 26.3, 22.6, 20.5, 24.2, 19.1, 20.1, 21.6, 28.3, 23.2, 22.1, 14.7,
-        21.4, 20.8, 16.8
+        31.7, 15.8, 17.5, 18.5, 16.5, 16.6, 23.3, 19.6, 20.7, 31.1, 21.6, 34.6, 31.7, 21.4, 29.3, 22.1, 16.8, 18.9,
+        20.1, 24.5, 23.8, 23.1, 26.1, 15.2, 25.9, 20.8, 23.3, 22.6, 16.5, 19, 16.9, 23.2, 20.5, 19.8, 18.5, 17.9, 24.5,
+        16.1, 19.5, 21.4, 25.6, 17.5, 19, 15.5, 18.6, 18.5, 26.3, 22.6, 20.5, 24.2, 19.1, 20.1, 21.6, 28.3, 23.2, 22.1,
+        14.7, 21.4, 20.8, 16.8
     };
 
     private static Design design() {
@@ -113,31 +113,39 @@ class CountRegressionTest {
     void zerosThroughoutOneSideAreRefused() {
         double[] counts = COUNTS.clone();
         Arrays.fill(counts, 36, 60, 0);
-        Refusal.of(DataException.class, "E-COUNT-002 24 of 60 counts are zeros that the columns tell apart exactly (level, slope), so their"
+        Refusal.of(
+                DataException.class,
+                "E-COUNT-002 24 of 60 counts are zeros that the columns tell apart exactly (level, slope), so their"
                         + " logarithm runs away to minus infinity; leave those terms out, take a longer window, or take errors:"
-                        + " ols", () -> CountRegression.poisson()
-                        .fit(counts, design(), EXPOSURE));
+                        + " ols",
+                () -> CountRegression.poisson().fit(counts, design(), EXPOSURE));
     }
 
     @Test
     void countsThatVaryLessThanPoissonCountsAreRefusedByTheNegativeBinomial() {
         double[] counts = new double[60];
         Arrays.setAll(counts, t -> 20 + t % 2);
-        Refusal.of(EstimationException.class, "E-COUNT-003 the counts vary no more than Poisson counts do, so theta of the negative binomial grows"
-                        + " without bound; take errors: poisson", () -> CountRegression.negativeBinomial()
-                        .fit(counts, design()));
+        Refusal.of(
+                EstimationException.class,
+                "E-COUNT-003 the counts vary no more than Poisson counts do, so theta of the negative binomial grows"
+                        + " without bound; take errors: poisson",
+                () -> CountRegression.negativeBinomial().fit(counts, design()));
     }
 
     @Test
     void whatIsNoCountIsRefused() {
         double[] counts = COUNTS.clone();
         counts[2] = -1;
-        Refusal.of(DataException.class, "E-COUNT-001 value 3 is -1.0; a count is 0 or more: take errors: ols for other figures", () -> CountRegression.poisson()
-                        .fit(counts, design(), EXPOSURE));
+        Refusal.of(
+                DataException.class,
+                "E-COUNT-001 value 3 is -1.0; a count is 0 or more: take errors: ols for other figures",
+                () -> CountRegression.poisson().fit(counts, design(), EXPOSURE));
         double[] exposure = EXPOSURE.clone();
         exposure[0] = 0;
-        Refusal.of(DataException.class, "E-COUNT-005 the exposure of value 1 is 0.0; an exposure is above 0: leave the period out, or the"
-                        + " exposure", () -> CountRegression.poisson()
-                        .fit(COUNTS, design(), exposure));
+        Refusal.of(
+                DataException.class,
+                "E-COUNT-005 the exposure of value 1 is 0.0; an exposure is above 0: leave the period out, or the"
+                        + " exposure",
+                () -> CountRegression.poisson().fit(COUNTS, design(), exposure));
     }
 }

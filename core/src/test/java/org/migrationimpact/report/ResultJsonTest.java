@@ -127,7 +127,9 @@ class ResultJsonTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertEquals(List.of("design", "effect", "path", "aggregates", "sample", "version"), names(parsed(ResultJson.of(bare))));
+        assertEquals(
+                List.of("design", "effect", "path", "aggregates", "sample", "version"),
+                names(parsed(ResultJson.of(bare))));
         assertThat(ResultJson.of(bare).text()).contains("\"dropped\" : [ ]");
     }
 
