@@ -26,6 +26,6 @@ public record TemporaryChange(String name, Period start, double decay) implement
     @Override
     public double[] at(Period period) {
         long since = start.until(period);
-        return new double[] {since < 0 ? 0 : Math.pow(decay, since)};
+        return new double[] {since < 0 ? 0 : Math.pow(decay, (double) since)};
     }
 }
