@@ -92,10 +92,20 @@ public final class ResidualChart extends Chart {
                 "Autocorrelation by lag",
                 new TimeAxis(Period.ordinal(1), Period.ordinal(correlations.length)),
                 bars,
-                List.of(level(bound, end), level(-bound, end)),
+                List.of(stems(correlations), level(bound, end), level(-bound, end)),
                 List.of(),
                 Optional.empty(),
                 Optional.of(new ValueRange(-1, 1)));
+    }
+
+    private static Pane.Trace stems(double[] correlations) {
+        List<Pane.Dot> dots = new ArrayList<>();
+        for (int lag = 1; lag <= correlations.length; lag++) {
+            dots.add(new Pane.Dot(lag, 0));
+            dots.add(new Pane.Dot(lag, correlations[lag - 1]));
+            dots.add(new Pane.Dot(lag, Double.NaN));
+        }
+        return new Pane.Trace("", Ink.FITTED, dots);
     }
 
     private static Pane.Trace level(double value, double end) {
