@@ -40,7 +40,8 @@ public final class ResidualChart extends Chart {
         PathResiduals residuals = PathResiduals.of(impact);
         double bound = BOUND / Math.sqrt(Math.max(1, residuals.count()));
         double[] correlations = residuals.autocorrelations();
-        long outside = Arrays.stream(correlations).filter(r -> Math.abs(r) > bound).count();
+        long outside =
+                Arrays.stream(correlations).filter(r -> Math.abs(r) > bound).count();
         String words = String.format(
                 Locale.ROOT,
                 "%d of %d autocorrelations lie outside ±%.2f; with no autocorrelation about one in twenty would.",
@@ -52,19 +53,15 @@ public final class ResidualChart extends Chart {
                 words,
                 "standard deviations; autocorrelations",
                 List.of("Residuals are " + residuals.kind() + ". Design: " + impact.design() + "."),
-                "Three plots of the residuals of " + impact.subject() + ": over time, their autocorrelations, and against the"
-                        + " normal distribution. " + words,
-                List.of(
-                        overTime(residuals),
-                        autocorrelations(correlations, bound),
-                        againstNormal(residuals.sorted())));
+                "Three plots of the residuals of " + impact.subject()
+                        + ": over time, their autocorrelations, and against the" + " normal distribution. " + words,
+                List.of(overTime(residuals), autocorrelations(correlations, bound), againstNormal(residuals.sorted())));
     }
 
     private Pane overTime(PathResiduals residuals) {
         List<Pane.Dot> dots = new ArrayList<>();
         for (int i = 0; i < residuals.periods().size(); i++) {
-            dots.add(new Pane.Dot(
-                    TimeAxis.middle(residuals.periods().get(i)), residuals.value(i)));
+            dots.add(new Pane.Dot(TimeAxis.middle(residuals.periods().get(i)), residuals.value(i)));
         }
         TimeAxis time = new TimeAxis(
                 residuals.periods().get(0),

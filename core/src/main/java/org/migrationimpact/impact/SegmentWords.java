@@ -77,7 +77,8 @@ record SegmentWords(
         return "mean and sum, over the " + series.frequency().count(sample.after())
                 + " used from the start on, of what the changes say"
                 + (options.effectScale() == Scale.LOG
-                        ? "; the sum is of " + (options.errors.areCounts() ? "means" : "medians") + " in " + series.unit()
+                        ? "; the sum is of " + (options.errors.areCounts() ? "means" : "medians") + " in "
+                                + series.unit()
                         : "");
     }
 

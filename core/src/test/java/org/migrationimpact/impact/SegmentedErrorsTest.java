@@ -82,7 +82,8 @@ class SegmentedErrorsTest {
                 .with(Season.NONE)
                 .with(Slope.STAYS)
                 .with(Shape.pulse(2), Shape.ramp(4))
-                .fit(series(line(60, t -> (t == 18 || t == 19 ? 5 : 0) + (t >= 36 ? 12 * Math.min(1, (t - 35) / 4.0) : 0))));
+                .fit(series(line(
+                        60, t -> (t == 18 || t == 19 ? 5 : 0) + (t >= 36 ? 12 * Math.min(1, (t - 35) / 4.0) : 0))));
         assertEquals(5, impact.term("level@2009-07").estimate(), 1e-9);
         assertEquals(12, impact.term("level@2011-01").estimate(), 1e-9);
         assertEquals("2009-07, 2011-01", impact.convention("interventions"));
@@ -116,7 +117,10 @@ class SegmentedErrorsTest {
                 .fit(drivers);
         var expected = oracle.expected("plain_prais_winsten_iterated");
         Close.relative(
-                expected.get("coef").get("t_law").asDouble(), impact.term("slope").estimate(), 1e-8, "slope");
+                expected.get("coef").get("t_law").asDouble(),
+                impact.term("slope").estimate(),
+                1e-8,
+                "slope");
         Close.relative(
                 expected.get("se").get("t_law").asDouble(), impact.term("slope").standardError(), 1e-8, "error");
         Close.relative(expected.get("rho").asDouble(), impact.term("ar.1").estimate(), 1e-8, "rho");
@@ -155,7 +159,8 @@ class SegmentedErrorsTest {
 
     @Test
     void aKnownFactorOfCountsIsRecovered() {
-        double[] exposure = IntStream.range(0, 60).mapToDouble(t -> 100 + 10 * (t % 5)).toArray();
+        double[] exposure =
+                IntStream.range(0, 60).mapToDouble(t -> 100 + 10 * (t % 5)).toArray();
         double[] counts = IntStream.range(0, 60)
                 .mapToDouble(t -> exposure[t] * Math.exp(1 + 0.01 * (t + 1) + (t >= 36 ? Math.log(0.5) : 0)))
                 .toArray();
@@ -172,7 +177,8 @@ class SegmentedErrorsTest {
 
     @Test
     void nothingButZerosAfterwardsHasNoFactor() {
-        double[] counts = IntStream.range(0, 60).mapToDouble(t -> t < 36 ? 5 + t % 3 : 0).toArray();
+        double[] counts =
+                IntStream.range(0, 60).mapToDouble(t -> t < 36 ? 5 + t % 3 : 0).toArray();
         Refusal.of(
                 DataException.class,
                 "E-ITS-002 x is 0 in every period from 2011-01, so the logarithm of its mean has no finite value there and no factor"
@@ -198,8 +204,7 @@ class SegmentedErrorsTest {
         assertEquals(15, asTerms.term("additive@2009-09").estimate(), 3.5);
         Impact unexamined = plain().with(Outliers.UNEXAMINED).fit(series(values));
         assertThat(unexamined.warnings().stream().map(Warning::code)).doesNotContain("W-ITS-005");
-        assertEquals(
-                impact.effect().estimate(), unexamined.effect().estimate(), 0);
+        assertEquals(impact.effect().estimate(), unexamined.effect().estimate(), 0);
     }
 
     @Test

@@ -70,7 +70,8 @@ class SizeTest {
                 .parallel()
                 .mapToObj(i -> design.fit(noise(i, span, correlation)))
                 .map(impact -> new int[] {
-                    impact.term("level").pValue() < 0.05 ? 1 : 0, impact.term("slope").pValue() < 0.05 ? 1 : 0
+                    impact.term("level").pValue() < 0.05 ? 1 : 0,
+                    impact.term("slope").pValue() < 0.05 ? 1 : 0
                 })
                 .toArray(int[][]::new);
         return new double[] {
@@ -131,10 +132,11 @@ class SizeTest {
         return IntStream.range(0, draws)
                 .parallel()
                 .mapToDouble(i -> {
-                    EffectPath path = design.fit(noise(i, SPANS[1], correlation)).path();
+                    EffectPath path =
+                            design.fit(noise(i, SPANS[1], correlation)).path();
                     return path.treated().stream()
-                                    .filter(p -> path.counterfactualBand(p, 0.95)
-                                            .contains(p.observed()))
+                                    .filter(p ->
+                                            path.counterfactualBand(p, 0.95).contains(p.observed()))
                                     .count()
                             / (double) path.treated().size();
                 })
