@@ -253,7 +253,8 @@ final class StackedFit {
         if (!(options.covariance() instanceof NeweyWest)) {
             all.add(new Warning(
                     "W-CITS-001",
-                    options.covariance() + " errors suppose that the series do not depend on each other within a period; leave the covariance out"
+                    options.covariance()
+                            + " errors suppose that the series do not depend on each other within a period; leave the covariance out"
                             + " for errors that allow it"));
         }
         return all;

@@ -96,8 +96,7 @@ class AutoregressiveOlsTest {
     @Test
     void theQuadraticSpectralKernelHasTheReferenceValues() {
         for (OracleModel model : OracleModel.all()) {
-            var errors =
-                    QuadraticSpectral.automatic().withoutFactor();
+            var errors = QuadraticSpectral.automatic().withoutFactor();
             Fit fit = Ols.fit(model.response(), model.design(), errors);
             model.compare("andrews_qs", fit, 1e-8);
             assertAll(model.close("andrews_qs", "bw", errors.bandwidthFor(fit.design(), fit.residuals()), 1e-8));
@@ -124,7 +123,10 @@ class AutoregressiveOlsTest {
     /** The obvious twin: the whole covariance matrix of errors at those places, inverted. */
     @Test
     void gapsOfTheCalendarAreWhatTheFullCovarianceMatrixSays() {
-        long[] places = IntStream.range(0, 50).filter(t -> t % 7 != 3 && t != 20 && t != 21).asLongStream().toArray();
+        long[] places = IntStream.range(0, 50)
+                .filter(t -> t % 7 != 3 && t != 20 && t != 21)
+                .asLongStream()
+                .toArray();
         double[] all = noise(50);
         double[] y = Arrays.stream(places).mapToDouble(t -> all[(int) t]).toArray();
         Design design = line(places);
@@ -139,7 +141,9 @@ class AutoregressiveOlsTest {
             }
         }
         var inverse = new LUDecomposition(v).getSolver().getInverse();
-        var bread = new LUDecomposition(x.transpose().multiply(inverse).multiply(x)).getSolver().getInverse();
+        var bread = new LUDecomposition(x.transpose().multiply(inverse).multiply(x))
+                .getSolver()
+                .getInverse();
         double[] b = bread.operate(x.transpose().multiply(inverse).operate(y));
         for (int j = 0; j < 3; j++) {
             Close.relative(b[j], fit.fit().coefficients().get(j).estimate(), 1e-9, "coefficient " + j);
