@@ -109,7 +109,8 @@ class InterruptedStudyTest {
                 options: {errors: poisson}
                 """);
         JsonNode result = Program.run("run", study, "--json").json();
-        assertEquals("offset ln(orders)", result.get("conventions").get("exposure").textValue());
+        assertEquals(
+                "offset ln(orders)", result.get("conventions").get("exposure").textValue());
         assertEquals("log points", result.get("effect").get("unit").textValue());
     }
 
@@ -158,7 +159,8 @@ class InterruptedStudyTest {
                 design: interrupted-time-series
                 """);
         assertThat(Program.run("run", study, "--json").err().strip())
-                .isEqualTo("E-STUDY-054 s.yaml:1:71: data has 'exposure', which interrupted-time-series uses with errors: poisson"
-                        + " or negative-binomial only; leave it out, or add one of these errors");
+                .isEqualTo(
+                        "E-STUDY-054 s.yaml:1:71: data has 'exposure', which interrupted-time-series uses with errors: poisson"
+                                + " or negative-binomial only; leave it out, or add one of these errors");
     }
 }
