@@ -145,6 +145,12 @@ final class Sample {
                         + (side.equals("from") ? " on" : "") + "; " + design + " needs " + needed);
     }
 
+    /** The value used in one period, on this scale; {@code NaN} where that period is not used. */
+    double value(Period period, Scale scale) {
+        int i = periods.indexOf(period);
+        return i < 0 ? Double.NaN : scale.apply(values.get(i));
+    }
+
     /** What must be known of the figures inside the window. */
     List<Warning> warnings() {
         return DataQuality.of(inside, start).warnings();

@@ -16,6 +16,7 @@ import org.migrationimpact.impact.Diagnostic;
 import org.migrationimpact.impact.Effect;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Result;
+import org.migrationimpact.regression.Coefficient;
 
 /**
  * One result as the JSON of a study: design, effect, terms, path, breaks, sample, conventions, diagnostics, warnings, seed, version, input.
@@ -71,6 +72,9 @@ public final class ResultJson {
         json.list("terms", terms(), ResultJson::term);
         if (result instanceof Impact impact) {
             json.list("path", path(impact), ResultJson::period);
+            if (!impact.path().sums().isEmpty()) {
+                json.object("aggregates", part -> aggregates(part, impact));
+            }
         }
         if (result instanceof BreakFindings findings) {
             json.list("breaks", findings.breaks(), ResultJson::breakDate);
@@ -107,14 +111,24 @@ public final class ResultJson {
         return result.terms().stream().map(term -> TermRow.of(term, confidence)).toList();
     }
 
-    private static void term(Json json, TermRow row) throws IOException {
-        json.text("term", row.term())
-                .number("estimate", row.estimate())
+    private void aggregates(Json json, Impact impact) throws IOException {
+        for (Coefficient sum : impact.path().sums()) {
+            json.object(sum.term(), part -> estimate(part, TermRow.of(sum, confidence)));
+        }
+    }
+
+    private static void estimate(Json json, TermRow row) throws IOException {
+        json.number("estimate", row.estimate())
                 .number("std.error", row.standardError())
                 .number("statistic", row.statistic())
                 .number("p.value", row.pValue())
                 .number("conf.low", row.low())
                 .number("conf.high", row.high());
+    }
+
+    private static void term(Json json, TermRow row) throws IOException {
+        json.text("term", row.term());
+        estimate(json, row);
     }
 
     private List<PathRow> path(Impact impact) {

@@ -111,7 +111,7 @@ public final class InputFile {
     /**
      * The SHA-256 of the bytes as they lie on disk, in lower-case hexadecimal.
      *
-     * @throws InputException E-FILE-009 where the file changed since it was read
+     * @throws InputException E-FILE-010 where the file changed since it was read
      */
     public String sha256() {
         if (fixity.sha256().isEmpty()) {
@@ -136,7 +136,7 @@ public final class InputFile {
     private void settle(String hash) {
         if (!fixity.settle(hash)) {
             throw InputException.in(
-                    "E-FILE-009", name, "the file changed while it was read; read it again when nobody writes to it");
+                    "E-FILE-010", name, "the file changed while it was read; read it again when nobody writes to it");
         }
     }
 

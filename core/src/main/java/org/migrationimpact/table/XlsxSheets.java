@@ -47,10 +47,11 @@ final class XlsxSheets implements Sheets {
     }
 
     private static int uncomputed(org.dhatim.fastexcel.reader.Row row) {
-        return 1 + IntStream.range(0, Math.min(row.getCellCount(), Limits.COLUMNS + 1))
-                .filter(i -> isUncomputed(row.getCell(i)))
-                .findFirst()
-                .orElse(-1);
+        return 1
+                + IntStream.range(0, Math.min(row.getCellCount(), Limits.COLUMNS + 1))
+                        .filter(i -> isUncomputed(row.getCell(i)))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     private static boolean isUncomputed(@Nullable Cell cell) {

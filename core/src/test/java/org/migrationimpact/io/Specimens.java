@@ -116,6 +116,11 @@ final class Specimens {
                         [{"indicator":{"id":"A.B","value":"Cost (%)"},"country":{"id":"1A"},"countryiso3code":"ARB","date":"2013","value":1.5},
                         {"indicator":{"id":"A.B","value":"Cost (%)"},"country":{"id":"AL"},"countryiso3code":"ALB","date":"2013","value":365}]]
                         """),
+                new Specimen.Braces(Format.UNHCR_JSON, """
+                        {"page":1,"short_url":"","maxPages":1,"total":[],
+                        "items":[{"year":2013,"coo_name":"Albania","coo":"ALB","coo_iso":"ALB","coa_name":"Austria","coa":"AUS","coa_iso":"AUT","refugees":5,"asylum_seekers":"365"},
+                        {"year":"2014","coo_name":"Albania","coo":"ALB","coo_iso":"ALB","coa_name":"Austria","coa":"AUS","coa_iso":"AUT","refugees":"7","asylum_seekers":365}]}
+                        """),
                 new Specimen.Braces(Format.JSON_STAT, """
                         {"version":"2.0","class":"dataset","label":"L","value":{"0":1,"3":365},"status":{"1":":","3":"bp"},
                         "id":["geo","time"],"size":[2,2],"dimension":{"geo":{"category":{"index":{"EL":0,"UK":1}}},

@@ -92,7 +92,7 @@ class InputFileTest {
         Rows.read(file);
         Files.writeString(path, "a,b\n" + "y,1234567890\n".repeat(500_000));
         assertEquals(
-                "E-FILE-009 large.csv: the file changed while it was read; read it again when nobody writes to it",
+                "E-FILE-010 large.csv: the file changed while it was read; read it again when nobody writes to it",
                 refusal(() -> Rows.read(file)));
     }
 
