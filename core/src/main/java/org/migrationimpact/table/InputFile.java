@@ -151,9 +151,9 @@ public final class InputFile {
 
     /** What every reader of the text must pass on: a last row that may be cut off, because every publisher ends it with a line end. */
     public List<Warning> notes() {
-        boolean packed = isGzip() || begins('P', 'K'); // their own checksums tell
+        boolean closed = isGzip() || FileKind.of(this) != FileKind.TEXT; // checksums and closing brackets tell
         byte last = lastByte();
-        return packed || last == '\n' || last == '\r'
+        return closed || last == '\n' || last == '\r'
                 ? List.of()
                 : List.of(new Warning(
                         "W-TEXT-001",
