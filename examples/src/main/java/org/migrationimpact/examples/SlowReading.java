@@ -8,6 +8,8 @@ import org.migrationimpact.table.Progress;
 /** Says on standard error how far the reading of a file is, once it takes longer than two seconds, and every two seconds from then on. */
 public final class SlowReading implements Progress {
 
+    private static final long MEBIBYTE = 1 << 20;
+
     private static final long PATIENCE = 2_000_000_000L;
 
     private final String file;
@@ -31,8 +33,8 @@ public final class SlowReading implements Progress {
     public boolean goesOn(long read, long of) {
         if (clock.getAsLong() - next >= 0) {
             next = clock.getAsLong() + PATIENCE;
-            out.println("reading " + file + ": " + 100 * read / Math.max(1, of) + "% of " + (of + (1 << 20) - 1 >> 20)
-                    + " MiB");
+            out.println("reading " + file + ": " + 100 * read / Math.max(1, of) + "% of "
+                    + ((of + MEBIBYTE - 1) / MEBIBYTE) + " MiB");
         }
         return true;
     }

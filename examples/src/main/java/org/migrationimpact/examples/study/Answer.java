@@ -102,6 +102,6 @@ record Answer(
                 impact.conventions(),
                 impact.diagnostics(),
                 warnings);
-        return new Answer(study, method, outcome, warned, source, input);
+        return new Answer(study, method, outcome, controls, warned, source, input);
     }
 }

@@ -69,7 +69,7 @@ record DataBlock(
     /** The same block over another file, whose format the file itself shall tell unless it is a table. */
     DataBlock over(Path other) {
         Optional<Text> table = format.filter(PublisherFigures::isTable);
-        return new DataBlock(other, file, table, unit, time, outcome, flags, sheet, covariates, where);
+        return new DataBlock(other, file, table, unit, time, outcome, flags, sheet, covariates, exposure, where);
     }
 
     private static void refuseUnused(Block data, String key) {
