@@ -32,7 +32,7 @@ public enum NumberStyle {
     private final Pattern separator;
 
     NumberStyle(String example, String thousands, String decimal) {
-        String grouped = thousands.isEmpty() ? "" : "\\d{1,3}(?:" + thousands + "\\d{3})+|";
+        String grouped = thousands.isEmpty() ? "" : "[1-9]\\d{0,2}(?:" + thousands + "\\d{3})+|";
         this.example = example;
         this.number = Pattern.compile("([+-]?(?:" + grouped + "\\d+))(?:" + decimal + "(\\d*))?");
         this.separator = Pattern.compile(thousands);

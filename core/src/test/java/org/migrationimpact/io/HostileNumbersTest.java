@@ -183,6 +183,12 @@ class HostileNumbersTest {
         assertEquals("refused refused refused 1234.5", read(NumberStyle.THOUSANDS_BLANK_DECIMAL_COMMA, spellings));
     }
 
+    @Test
+    void aGroupOfThousandsNeverBeginsWithZero() {
+        assertEquals("refused refused 1123.0", read(NumberStyle.THOUSANDS_COMMA, List.of("0,123", "00,123", "1,123")));
+        assertEquals("refused 1123.0", read(NumberStyle.THOUSANDS_POINT, List.of("0.123", "1.123")));
+    }
+
     private static String read(NumberStyle style, List<String> spellings) {
         return spellings.stream()
                 .map(text -> read(style, Given.text("time;value\n2015;" + text + "\n")))
