@@ -1,6 +1,5 @@
 package org.migrationimpact.covariance;
 
-import java.util.stream.IntStream;
 import org.migrationimpact.model.Design;
 
 /**
@@ -30,16 +29,8 @@ public record DriscollKraay(Lags lags, NeweyWest.Factor factor) implements Covar
     @Override
     public double[][] of(Design design, double[] residuals, double[][] bread) {
         Scores periods = Scores.of(design, residuals).addedUpByPlace();
-        int number = lags.of(periods);
-        int last = (int) Math.min(number, periods.span());
-        double[] weights = IntStream.rangeClosed(0, last)
-                .mapToDouble(lag -> 1 - lag / (number + 1.0))
-                .toArray();
-        weights[0] = 0.5;
-        double[][] meat = Matrices.plusTranspose(periods.weightedProducts(weights));
-        double n = design.rows();
-        return Matrices.sandwich(
-                bread, factor == NeweyWest.Factor.NONE ? meat : Matrices.times(meat, n / (n - design.columns())));
+        double[][] meat = NeweyWest.kernelSum(periods, lags.of(periods));
+        return Matrices.sandwich(bread, factor.applied(meat, design));
     }
 
     /** The number of lags for these residuals. */

@@ -26,7 +26,12 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
         /** T/(T−K). */
         T_OVER_T_MINUS_K,
         /** None. */
-        NONE
+        NONE;
+
+        double[][] applied(double[][] meat, Design design) {
+            double n = design.rows();
+            return this == NONE ? meat : Matrices.times(meat, n / (n - design.columns()));
+        }
     }
 
     /** Reducing the scores before the kernel is applied. */
@@ -64,24 +69,13 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     @Override
     public double[][] of(Design design, double[] residuals, double[][] bread) {
-        double[][] meat = longRunVariance(Scores.of(design, residuals));
-        double n = design.rows();
-        return Matrices.sandwich(
-                bread, factor == Factor.NONE ? meat : Matrices.times(meat, n / (n - design.columns())));
-    }
-
-    private double[][] longRunVariance(Scores scores) {
-        if (prewhitening == Prewhitening.NONE) {
-            return kernelSum(scores, lags.of(scores));
-        }
-        Scores.Whitened whitened = scores.whitened();
-        double[][] white = kernelSum(whitened.innovations(), lags.of(whitened.innovations()));
-        double[][] d = whitened.recolour();
-        return Matrices.times(Matrices.times(d, white), Matrices.transpose(d));
+        double[][] meat = Scores.of(design, residuals)
+                .longRunVariance(prewhitening, scores -> kernelSum(scores, lags.of(scores)));
+        return Matrices.sandwich(bread, factor.applied(meat, design));
     }
 
     /** Γ_0 + Σ w_l (Γ_l + Γ_l') as A + A', where A sums u_t times the weighted scores up to t: one outer product a period, not one a lag. */
-    private static double[][] kernelSum(Scores scores, int lags) {
+    static double[][] kernelSum(Scores scores, int lags) {
         int last = (int) Math.min(lags, scores.span()); // beyond the span all pairs are gone
         double[] weights = IntStream.rangeClosed(0, last)
                 .mapToDouble(lag -> 1 - lag / (lags + 1.0))
@@ -92,9 +86,7 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     /** The number of lags for these residuals. */
     public int lagsFor(Design design, double[] residuals) {
-        Scores scores = Scores.of(design, residuals);
-        return lags.of(
-                prewhitening == Prewhitening.NONE ? scores : scores.whitened().innovations());
+        return lags.of(Scores.of(design, residuals).reduced(prewhitening));
     }
 
     @Override

@@ -45,20 +45,9 @@ public record QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening
 
     @Override
     public double[][] of(Design design, double[] residuals, double[][] bread) {
-        double[][] meat = longRunVariance(Scores.of(design, residuals));
-        double n = design.rows();
-        return Matrices.sandwich(
-                bread, factor == Factor.NONE ? meat : Matrices.times(meat, n / (n - design.columns())));
-    }
-
-    private double[][] longRunVariance(Scores scores) {
-        if (prewhitening == Prewhitening.NONE) {
-            return kernelSum(scores, bandwidth.of(scores));
-        }
-        Scores.Whitened whitened = scores.whitened();
-        double[][] white = kernelSum(whitened.innovations(), bandwidth.of(whitened.innovations()));
-        double[][] d = whitened.recolour();
-        return Matrices.times(Matrices.times(d, white), Matrices.transpose(d));
+        double[][] meat = Scores.of(design, residuals)
+                .longRunVariance(prewhitening, scores -> kernelSum(scores, bandwidth.of(scores)));
+        return Matrices.sandwich(bread, factor.applied(meat, design));
     }
 
     private static double[][] kernelSum(Scores scores, double width) {
@@ -83,9 +72,7 @@ public record QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening
 
     /** The bandwidth for these residuals, in periods. */
     public double bandwidthFor(Design design, double[] residuals) {
-        Scores scores = Scores.of(design, residuals);
-        return bandwidth.of(
-                prewhitening == Prewhitening.NONE ? scores : scores.whitened().innovations());
+        return bandwidth.of(Scores.of(design, residuals).reduced(prewhitening));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.migrationimpact.covariance;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.migrationimpact.covariance.NeweyWest.Prewhitening;
 import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.model.Design;
 
@@ -210,6 +212,21 @@ public final class Scores {
                 "E-MODEL-003",
                 "the scores of " + rows[0].length + " columns over " + rows.length
                         + " periods do not allow prewhitening; leave prewhitening out");
+    }
+
+    /** These, or what a first-order vector autoregression leaves of them. */
+    Scores reduced(Prewhitening prewhitening) {
+        return prewhitening == Prewhitening.NONE ? this : whitened().innovations();
+    }
+
+    /** What a kernel sums them up to, of the innovations and coloured again where they are prewhitened. */
+    double[][] longRunVariance(Prewhitening prewhitening, Function<Scores, double[][]> kernelSum) {
+        if (prewhitening == Prewhitening.NONE) {
+            return kernelSum.apply(this);
+        }
+        Whitened whitened = whitened();
+        double[][] d = whitened.recolour();
+        return Matrices.times(Matrices.times(d, kernelSum.apply(whitened.innovations())), Matrices.transpose(d));
     }
 
     /** Innovations, and the matrix (I − A)⁻¹ that colours their long-run variance again. */

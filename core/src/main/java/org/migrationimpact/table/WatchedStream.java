@@ -1,12 +1,11 @@
 package org.migrationimpact.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.migrationimpact.data.InputException;
 
 /** Tells how much of a file was read, and stops where it is not to go on. */
-final class WatchedStream extends FilterInputStream {
+final class WatchedStream extends CountingStream {
 
     private static final long STEP = 1 << 20;
 
@@ -21,21 +20,14 @@ final class WatchedStream extends FilterInputStream {
         this.progress = progress;
     }
 
-    @Override
-    public int read() throws IOException {
-        int next = super.read();
-        count(next < 0 ? 0 : 1);
-        return next;
-    }
-
+    /** In steps, so that a long block cannot keep the watcher waiting. */
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int got = super.read(buffer, offset, (int) Math.min(length, STEP));
-        count(Math.max(0, got));
-        return got;
+        return super.read(buffer, offset, (int) Math.min(length, STEP));
     }
 
-    private void count(int bytes) {
+    @Override
+    void count(long bytes) {
         read += bytes;
         if (read - told < STEP && read < file.bytes()) {
             return;
