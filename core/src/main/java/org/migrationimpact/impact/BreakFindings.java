@@ -43,6 +43,16 @@ public record BreakFindings(
     }
 
     @Override
+    public BreakFindings with(SampleAudit counted) {
+        return new BreakFindings(series, search, breaks, terms, counted, conventions, diagnostics, warnings);
+    }
+
+    @Override
+    public BreakFindings with(List<Warning> known) {
+        return new BreakFindings(series, search, breaks, terms, sample, conventions, diagnostics, known);
+    }
+
+    @Override
     public String design() {
         return "breakpoints";
     }

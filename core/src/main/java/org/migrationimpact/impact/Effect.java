@@ -37,6 +37,9 @@ public record Effect(String estimand, String unit, Scale scale, Coefficient coef
      */
     public String sentence(double confidence) {
         Interval interval = coefficient.interval(confidence);
+        if (Double.isInfinite(interval.width())) {
+            return String.format(Locale.ROOT, "%s: %.5g %s (no interval)", estimand, estimate(), unit);
+        }
         String level = BigDecimal.valueOf(confidence)
                 .movePointRight(2)
                 .stripTrailingZeros()

@@ -17,6 +17,7 @@ import org.migrationimpact.regression.Coefficient;
  * @param conventions the choices on which the numbers depend, in order
  * @param diagnostics what tests of the fit say
  * @param warnings what a reader must know
+ * @param breakdown what the effect is made of: weights, cohorts, aggregates
  */
 public record Impact(
         String design,
@@ -27,7 +28,8 @@ public record Impact(
         SampleAudit sample,
         List<Convention> conventions,
         List<Diagnostic> diagnostics,
-        List<Warning> warnings)
+        List<Warning> warnings,
+        Breakdown breakdown)
         implements Result {
 
     public Impact {
@@ -35,6 +37,30 @@ public record Impact(
         conventions = List.copyOf(conventions);
         diagnostics = List.copyOf(diagnostics);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A result that is not broken down further. */
+    public Impact(
+            String design,
+            String subject,
+            Effect effect,
+            List<Coefficient> terms,
+            EffectPath path,
+            SampleAudit sample,
+            List<Convention> conventions,
+            List<Diagnostic> diagnostics,
+            List<Warning> warnings) {
+        this(design, subject, effect, terms, path, sample, conventions, diagnostics, warnings, Breakdown.NONE);
+    }
+
+    @Override
+    public Impact with(SampleAudit counted) {
+        return new Impact(design, subject, effect, terms, path, counted, conventions, diagnostics, warnings, breakdown);
+    }
+
+    @Override
+    public Impact with(List<Warning> known) {
+        return new Impact(design, subject, effect, terms, path, sample, conventions, diagnostics, known, breakdown);
     }
 
     /**

@@ -29,4 +29,10 @@ public sealed interface Result extends Serializable permits Impact, BreakFinding
 
     /** What a reader must know. */
     List<Warning> warnings();
+
+    /** The same result with another account of its sample. */
+    Result with(SampleAudit counted);
+
+    /** The same result with other warnings. */
+    Result with(List<Warning> known);
 }

@@ -16,10 +16,10 @@ import org.migrationimpact.impact.Diagnostic;
 import org.migrationimpact.impact.Effect;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Result;
-import org.migrationimpact.regression.Coefficient;
 
 /**
- * One result as the JSON of a study: design, effect, terms, path, breaks, sample, conventions, diagnostics, warnings, seed, version, input.
+ * One result as the JSON of a study: design, effect, terms, path, weights, groupTime,
+ * aggregates, breaks, sample, conventions, diagnostics, warnings, seed, version, input.
  *
  * <p>Numbers have 17 significant digits and read back to the same bits. A number that does not exist is absent, never 0 or NaN; a key
  * that does not apply, or whose list is empty, is absent. The path holds the treated periods that have an observation. Default: intervals
@@ -72,9 +72,7 @@ public final class ResultJson {
         json.list("terms", terms(), ResultJson::term);
         if (result instanceof Impact impact) {
             json.list("path", path(impact), ResultJson::period);
-            if (!impact.path().sums().isEmpty()) {
-                json.object("aggregates", part -> aggregates(part, impact));
-            }
+            new BreakdownJson(impact, confidence).write(json);
         }
         if (result instanceof BreakFindings findings) {
             json.list("breaks", findings.breaks(), ResultJson::breakDate);
@@ -111,13 +109,7 @@ public final class ResultJson {
         return result.terms().stream().map(term -> TermRow.of(term, confidence)).toList();
     }
 
-    private void aggregates(Json json, Impact impact) throws IOException {
-        for (Coefficient sum : impact.path().sums()) {
-            json.object(sum.term(), part -> estimate(part, TermRow.of(sum, confidence)));
-        }
-    }
-
-    private static void estimate(Json json, TermRow row) throws IOException {
+    static void estimate(Json json, TermRow row) throws IOException {
         json.number("estimate", row.estimate())
                 .number("std.error", row.standardError())
                 .number("statistic", row.statistic())

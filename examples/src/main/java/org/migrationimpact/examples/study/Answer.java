@@ -76,32 +76,13 @@ record Answer(
         if (warnings.stream().noneMatch(warning -> warning.code().startsWith("W-ROUNDING"))) {
             DataQuality.rounding(cube).map(Concern::warning).ifPresent(warnings::add);
         }
-        return new Impact(
-                impact.design(),
-                impact.subject(),
-                impact.effect(),
-                impact.terms(),
-                impact.path(),
-                cube.audit().then(impact.sample()),
-                impact.conventions(),
-                impact.diagnostics(),
-                warnings);
+        return impact.with(cube.audit().then(impact.sample())).with(warnings);
     }
 
     /** The same answer with more that must be known of it. */
     Answer warning(List<Warning> more) {
         List<Warning> warnings = new ArrayList<>(impact.warnings());
         warnings.addAll(more);
-        Impact warned = new Impact(
-                impact.design(),
-                impact.subject(),
-                impact.effect(),
-                impact.terms(),
-                impact.path(),
-                impact.sample(),
-                impact.conventions(),
-                impact.diagnostics(),
-                warnings);
-        return new Answer(study, method, outcome, controls, warned, source, input);
+        return new Answer(study, method, outcome, controls, impact.with(warnings), source, input);
     }
 }
