@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.impact.EffectPath;
@@ -74,7 +75,7 @@ public final class CumulativeChart extends Chart {
                         "Cumulative effect, with " + ImpactWords.percent(confidence) + " band", Ink.FITTED, dots)),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.of(ValueRange.of(edges.stream().flatMapToDouble(e -> DoubleStream.of(e.low(), e.high())))));
     }
 
     private List<String> notes(List<EffectPath.Point> points) {

@@ -36,6 +36,15 @@ final class ParameterDraws {
         return Streams.of(seed, draws).parallel().map(random -> about.draw(counted, random)).toList();
     }
 
+    /** Paths at the parameters as they are, all of one weight. */
+    static List<Draw> given(Objective objective, double[] x, boolean[] counted, int paths, long seed) {
+        Filter filter = objective.filter(x, Filter.Keep.LIKELIHOOD);
+        double[] noise = objective.noise(x);
+        return Streams.of(seed, paths)
+                .map(random -> new Draw(x, Ahead.of(filter, noise, counted, random), 0))
+                .toList();
+    }
+
     /** Minus the second derivatives, a variance of 0 with that of its own; none so flat that it would tell nothing. */
     private Cholesky curvature() {
         Climb climb = Climb.at(objective, centre);

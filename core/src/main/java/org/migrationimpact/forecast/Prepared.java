@@ -222,6 +222,12 @@ final class Prepared {
         return longer;
     }
 
+    /** What the log likelihood is too high by in these units: values beyond the diffuse ones, and the columns' coefficients. */
+    double logOfUnits() {
+        double columns = Arrays.stream(spreads).map(Math::log).sum();
+        return (used.size() - space.diffuse()) * Math.log(unit) + columns;
+    }
+
     int used() {
         return used.size();
     }

@@ -56,7 +56,7 @@ public final class StructuralFit implements Serializable {
         used = prepared.used();
         diffuse = prepared.space().diffuse();
         season = prepared.season();
-        logLikelihood = maximum.climb().value() - (used - diffuse) * Math.log(prepared.unit());
+        logLikelihood = maximum.climb().value() - prepared.logOfUnits();
         gradientNorm = maximum.climb().gradientNorm();
         iterations = maximum.iterations();
         starts = maximum.starts();
@@ -308,8 +308,27 @@ public final class StructuralFit implements Serializable {
             throw new IllegalArgumentException("draws are 50 or more, got " + draws);
         }
         Prepared longer = prepared().ahead(counted.length);
-        Objective objective = longer.objective();
-        List<ParameterDraws.Draw> drawn = ParameterDraws.about(objective, parameters, counted, draws, seed);
+        return drawn(
+                longer,
+                counted,
+                ParameterDraws.about(longer.objective(), parameters, counted, draws, seed),
+                seed);
+    }
+
+    /** The forecast given the variances, as if they were known: no spread but the conditional one. */
+    public ForecastDraws given(boolean[] counted, int paths, long seed) {
+        if (paths < 50) {
+            throw new IllegalArgumentException("paths are 50 or more, got " + paths);
+        }
+        Prepared longer = prepared().ahead(counted.length);
+        return drawn(
+                longer,
+                counted,
+                ParameterDraws.given(longer.objective(), parameters, counted, paths, seed),
+                seed);
+    }
+
+    private ForecastDraws drawn(Prepared longer, boolean[] counted, List<ParameterDraws.Draw> drawn, long seed) {
         return new ForecastDraws(
                 forecast(counted.length),
                 counted,

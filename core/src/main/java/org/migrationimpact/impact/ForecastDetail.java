@@ -11,7 +11,7 @@ import org.migrationimpact.forecast.StructuralFit;
  *
  * @param impact the result
  * @param cumulative observed and expected, summed from the first treated period on, over the periods with an observation; its band is that
- *     of the sum. Always in the unit of the series
+ *     of the sum
  * @param components level, slope, season, cycle, regression as far as they are there, given the periods before, and run on to the last
  *     treated period; on the scale of the design, in its unit
  * @param innovations standardised errors of predicting each period before from those before it

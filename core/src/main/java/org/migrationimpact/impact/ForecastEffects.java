@@ -28,6 +28,7 @@ final class ForecastEffects {
     private final int[] places;
     private final ForecastDraws draws;
     private final double[] sums;
+    private final double sumError;
 
     /** Observations on the scale of the design, one a period ahead, of which the counted ones are there. */
     ForecastEffects(Series series, Scale scale, double[] observed, boolean[] counted, ForecastDraws draws) {
@@ -36,22 +37,38 @@ final class ForecastEffects {
         this.observed = observed;
         this.draws = draws;
         places = IntStream.range(0, counted.length).filter(h -> counted[h]).toArray();
-        sums = scale == Scale.LOG
-                ? Arrays.stream(draws.paths()).mapToDouble(this::expectedSum).toArray()
-                : IntStream.range(0, draws.count()).mapToDouble(this::evenQuantile).toArray();
+        double errorOfLog = scale == Scale.LOG ? logError(last(), expectedSum()) : 0;
+        sumError = scale == Scale.LOG
+                ? expectedSum() * errorOfLog
+                : draws.spreadOfSum(last()).standardError();
+        sums = IntStream.rangeClosed(1, draws.count())
+                .mapToDouble(step -> quantile(step / (draws.count() + 1.0), errorOfLog))
+                .toArray();
     }
 
-    /** In levels the sum expected is normal: its quantiles at even steps stand for draws, without their noise. */
-    private double evenQuantile(int step) {
-        double twice = (2.0 * step + 1) / draws.count() - 1;
-        double normal = twice == 0
+    /** Of the sum expected, which is normal, or on logarithms taken as lognormal: even steps stand for draws, without their noise. */
+    private double quantile(double share, double errorOfLog) {
+        double twice = 2 * share - 1;
+        double normal = Math.abs(twice) < 1e-12
                 ? 0
                 : Math.signum(twice) * new StudentT(1, Double.POSITIVE_INFINITY).quantile(Math.abs(twice));
-        return expectedSum() + normal * sumError();
+        return scale == Scale.LOG
+                ? expectedSum() * Math.exp(normal * errorOfLog)
+                : expectedSum() + normal * sumError;
     }
 
-    private double expectedSum(double[] path) {
-        return Arrays.stream(places).mapToDouble(h -> scale.undo(path[h])).sum();
+    /** How far the logarithm of the sum up to this period strays in drawn paths from that of the sum expected. */
+    private double logError(int last, double expected) {
+        double[][] paths = draws.paths();
+        double square = 0;
+        for (double[] path : paths) {
+            double sum = Arrays.stream(places)
+                    .filter(h -> h <= last)
+                    .mapToDouble(h -> scale.undo(path[h]))
+                    .sum();
+            square += Math.pow(Math.log(sum / expected), 2);
+        }
+        return Math.sqrt(square / paths.length);
     }
 
     private double observedSum() {
@@ -109,28 +126,13 @@ final class ForecastEffects {
                     "cumulative", effect, normal(draws.spreadOfSum(last()).standardError()));
         }
         double expected = expectedSum();
-        double error = sumError();
         double[] studentised =
-                Arrays.stream(sums).map(sum -> (sum - expected) / error).toArray();
-        return new Coefficient("cumulative", effect, new Resampled(error, studentised));
-    }
-
-    /** The standard error of the sum expected, in the unit of the series. */
-    private double sumError() {
-        return scale == Scale.LOG
-                ? about(sums, expectedSum())
-                : draws.spreadOfSum(last()).standardError();
-    }
-
-    private static double about(double[] values, double centre) {
-        return Math.sqrt(Arrays.stream(values)
-                .map(v -> (v - centre) * (v - centre))
-                .average()
-                .orElseThrow());
+                Arrays.stream(sums).map(sum -> (sum - expected) / sumError).toArray();
+        return new Coefficient("cumulative", effect, new Resampled(sumError, studentised));
     }
 
     private boolean hasBase() {
-        return Math.abs(expectedSum()) >= ERRORS_FROM_ZERO * sumError();
+        return scale == Scale.LOG || Math.abs(expectedSum()) >= ERRORS_FROM_ZERO * sumError;
     }
 
     /** In per cent of what was expected, with the uncertainty of that too. */
@@ -138,7 +140,7 @@ final class ForecastEffects {
         double expected = expectedSum();
         double all = observedSum();
         double share = 100 * (all - expected) / Math.abs(expected);
-        double error = 100 * Math.max(Math.abs(all), Math.abs(expected)) / (expected * expected) * sumError();
+        double error = 100 * Math.max(Math.abs(all), Math.abs(expected)) / (expected * expected) * sumError;
         double[] studentised = Arrays.stream(sums)
                 .map(sum -> (share - 100 * (all - sum) / Math.abs(sum)) / error)
                 .toArray();
@@ -158,26 +160,21 @@ final class ForecastEffects {
                                 series.name(),
                                 expectedSum(),
                                 series.unit(),
-                                sumError())));
+                                sumError)));
     }
 
-    /** Observed and expected summed up to each counted period, with the error of the sum. */
+    /** Observed and expected summed up to each counted period, with the error of the sum, on the scale of the design. */
     List<EffectPath.Point> cumulative(Period start) {
-        double[][] paths = draws.paths();
-        double[] drawn = new double[paths.length];
         List<EffectPath.Point> points = new ArrayList<>();
         double all = 0;
         double expected = 0;
         for (int h : places) {
             all += scale.undo(observed[h]);
             expected += scale.undo(draws.best().mean(h));
-            for (int b = 0; b < drawn.length; b++) {
-                drawn[b] += scale.undo(paths[b][h]);
-            }
             double error = scale == Scale.LOG
-                    ? about(drawn, expected)
+                    ? logError(h, expected)
                     : draws.spreadOfSum(h).standardError();
-            points.add(new EffectPath.Point(start.plus(h), all, Double.NaN, expected, error));
+            points.add(new EffectPath.Point(start.plus(h), all, Double.NaN, scale.apply(expected), error));
         }
         return points;
     }

@@ -19,6 +19,7 @@ final class ForecastFit {
 
     private static final int MIN_BEFORE = 5;
     private static final int MIN_AFTER = 1;
+    private static final int PATHS = 499;
 
     private final Series series;
     private final Period start;
@@ -49,7 +50,9 @@ final class ForecastFit {
             observed[h] = counted[h] ? values[next++] : Double.NaN;
         }
         fit = options.model.fit(before(values, before));
-        draws = fit.draws(counted, options.draws, options.seed);
+        draws = options.draws == 0
+                ? fit.given(counted, PATHS, options.seed)
+                : fit.draws(counted, options.draws, options.seed);
     }
 
     /** The periods before on the scale of the design, missing where they are not used. */
@@ -135,7 +138,7 @@ final class ForecastFit {
         EffectPath cumulative = new EffectPath(
                 series.name(),
                 series.unit(),
-                Scale.LEVEL,
+                options.scale,
                 Double.POSITIVE_INFINITY,
                 start,
                 effects().cumulative(start));

@@ -17,7 +17,7 @@ final class ForecastOptions implements Serializable {
     StructuralModel model = StructuralModel.localLevel().withSlope(Component.FIXED);
     Window window = Window.all();
     Donut donut = Donut.none();
-    int draws = 500;
+    int draws = 500; // of the variances; 0 takes them as known
     long seed = 1;
 
     ForecastOptions() {}
@@ -34,6 +34,6 @@ final class ForecastOptions implements Serializable {
     @Override
     public String toString() {
         return scale.name().toLowerCase(Locale.ROOT) + " scale, " + model + ", window " + window + ", donut " + donut
-                + ", " + draws + " draws from seed " + seed;
+                + (draws == 0 ? ", given the variances" : ", " + draws + " draws from seed " + seed);
     }
 }

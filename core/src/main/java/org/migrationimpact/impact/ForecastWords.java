@@ -23,8 +23,14 @@ record ForecastWords(
     List<Convention> conventions(ForecastEffects effects) {
         List<Convention> all = new ArrayList<>();
         all.add(new Convention(
-                "covariance", "of forecast errors: exact given the variances, and the variances' own uncertainty"));
-        all.add(new Convention("distribution", "normal; what is drawn has percentile intervals"));
+                "covariance",
+                options.draws == 0
+                        ? "of forecast errors: exact given the variances, which are taken as known"
+                        : "of forecast errors: exact given the variances, and the variances' own uncertainty"));
+        all.add(new Convention("distribution",
+                options.scale == Scale.LOG
+                        ? "normal on logarithms; a sum in the unit of the series is taken as lognormal, with its error from drawn paths"
+                        : "normal; the relative effect has the quantiles of its ratio"));
         all.add(new Convention("scale", scale()));
         all.add(new Convention("model", "level " + word(options.model.level()) + ", slope "
                 + word(options.model.slope()) + ", season " + season()
@@ -47,11 +53,18 @@ record ForecastWords(
         all.add(new Convention("donut", options.donut.toString()));
         all.add(new Convention(
                 "counterfactual", "the model of the periods before, run on with the treated ones missing"));
-        all.add(new Convention("band", "one new observation: states, noise and variances"));
+        all.add(new Convention(
+                "band",
+                options.draws == 0
+                ? "one new observation: states and noise"
+                : "one new observation: states, noise and variances"));
         return all;
     }
 
     private String drawn(ForecastEffects effects) {
+        if (options.draws == 0) {
+            return "none";
+        }
         Coefficient mean = effects.mean();
         double t = Math.abs(mean.statistic());
         double share = effects.errorOfMeanError() / mean.standardError();

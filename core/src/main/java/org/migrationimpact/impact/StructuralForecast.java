@@ -24,8 +24,8 @@ import org.migrationimpact.model.Window;
  *
  * <p>The errors are those of new observations: given the variances they are exactly normal, and the covariance of all of them is in the
  * sums; the uncertainty of the variances is added from draws of them ({@link org.migrationimpact.forecast.StructuralFit#draws}), with the
- * Monte Carlo error printed. On logarithms the expected path is exp of the forecast, its median, and sums and shares in the unit of the
- * series have percentile intervals from drawn paths. Bands are for one new observation.
+ * Monte Carlo error printed. On logarithms the expected path is exp of the forecast, its median; a sum of medians is taken as lognormal
+ * with an error from drawn paths. Bands are for one new observation.
  *
  * <p>Defaults: levels, not logs; a stochastic level, a fixed slope (a drift), the season that suits the frequency, stochastic; no cycle, no
  * columns; the whole series; 500 draws from seed 1.
@@ -121,6 +121,11 @@ public final class StructuralForecast implements Method {
             o.draws = draws;
             o.seed = seed;
         });
+    }
+
+    /** With bands given the variances alone, as most software prints them: too narrow where the variances are uncertain. */
+    public StructuralForecast givenVariances() {
+        return changed(o -> o.draws = 0);
     }
 
     @Override

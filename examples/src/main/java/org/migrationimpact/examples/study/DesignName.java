@@ -11,7 +11,7 @@ enum DesignName {
             "covariance, lags, small-sample, slope, errors, season, harmonics, scale, ramp, donut, window, shocks"),
     CONTROLLED_INTERRUPTED_TIME_SERIES(""),
     ARIMA_INTERVENTION(""),
-    STRUCTURAL_FORECAST(""),
+    STRUCTURAL_FORECAST("level, slope, season, harmonics, draws, scale, window, donut"),
     BREAKPOINTS(""),
     FIXED_EFFECTS(""),
     GRAVITY(""),
