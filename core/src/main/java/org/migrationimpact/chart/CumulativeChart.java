@@ -83,8 +83,8 @@ public final class CumulativeChart extends Chart {
         long without = path.firstTreated().until(last) + 1 - points.size();
         List<String> notes = new ArrayList<>();
         if (without > 0) {
-            notes.add(without + (without == 1 ? " period has" : " periods have")
-                    + " no observation and add nothing to the sum.");
+            notes.add((without == 1 ? "1 period" : without + " periods")
+                    + " without an observation left out of the sum.");
         }
         notes.add("A change is not yet an effect of the measure: see the checks.");
         return notes;
