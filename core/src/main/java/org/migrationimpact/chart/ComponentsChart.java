@@ -79,8 +79,7 @@ public final class ComponentsChart extends Chart {
         for (int t = 0; t < mean.size(); t++) {
             double half = times * component.standardError().value(t);
             if (!Double.isNaN(mean.value(t))) {
-                edges.add(new Pane.Edge(
-                        TimeAxis.middle(mean.period(t)), mean.value(t) - half, mean.value(t) + half));
+                edges.add(new Pane.Edge(TimeAxis.middle(mean.period(t)), mean.value(t) - half, mean.value(t) + half));
                 low = Math.min(low, mean.value(t) - half);
                 high = Math.max(high, mean.value(t) + half);
             }
@@ -95,8 +94,6 @@ public final class ComponentsChart extends Chart {
                 List.of(),
                 Optional.of(new Pane.Mark("", Ink.IN_FORCE, from, from)),
                 Optional.of(
-                        fromZero
-                                ? new ValueRange(Math.min(0, low), Math.max(0, high))
-                                : new ValueRange(low, high)));
+                        fromZero ? new ValueRange(Math.min(0, low), Math.max(0, high)) : new ValueRange(low, high)));
     }
 }

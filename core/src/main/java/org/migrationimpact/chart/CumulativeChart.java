@@ -57,8 +57,8 @@ public final class CumulativeChart extends Chart {
     }
 
     private Pane pane(List<EffectPath.Point> points) {
-        TimeAxis time = new TimeAxis(
-                path.firstTreated(), points.get(points.size() - 1).period());
+        TimeAxis time =
+                new TimeAxis(path.firstTreated(), points.get(points.size() - 1).period());
         List<Pane.Dot> dots = new ArrayList<>();
         List<Pane.Edge> edges = new ArrayList<>();
         for (EffectPath.Point point : points) {

@@ -12,8 +12,9 @@ public record Cycle(double shortest, double longest) implements Serializable {
 
     public Cycle {
         if (!(shortest > 2 && longest > shortest && Double.isFinite(longest))) {
-            throw new IllegalArgumentException("the length of a cycle goes from above 2 periods up to a finite number, got "
-                    + shortest + " to " + longest);
+            throw new IllegalArgumentException(
+                    "the length of a cycle goes from above 2 periods up to a finite number, got " + shortest + " to "
+                            + longest);
         }
     }
 

@@ -83,8 +83,7 @@ public final class ForecastDraws implements Serializable {
     /** The spread of a new observation in the i-th period ahead. */
     public Spread spread(int i) {
         double centre = best.mean(i);
-        return spread(
-                best.covariance(i, i), b -> variances[b][i] + (means[b][i] - centre) * (means[b][i] - centre));
+        return spread(best.covariance(i, i), b -> variances[b][i] + (means[b][i] - centre) * (means[b][i] - centre));
     }
 
     /** The spread of the sum of the counted periods up to the i-th one ahead. */

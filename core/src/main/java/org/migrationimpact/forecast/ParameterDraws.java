@@ -33,7 +33,10 @@ final class ParameterDraws {
 
     static List<Draw> about(Objective objective, double[] centre, boolean[] counted, int draws, long seed) {
         ParameterDraws about = new ParameterDraws(objective, centre);
-        return Streams.of(seed, draws).parallel().map(random -> about.draw(counted, random)).toList();
+        return Streams.of(seed, draws)
+                .parallel()
+                .map(random -> about.draw(counted, random))
+                .toList();
     }
 
     /** Paths at the parameters as they are, all of one weight. */
@@ -105,7 +108,8 @@ final class ParameterDraws {
             logs[signs] = -0.5 * (TAILS + free.length) * Math.log1p(curvature.quadratic(off) / TAILS);
         }
         double most = Arrays.stream(logs).max().orElseThrow();
-        return most + Math.log(Arrays.stream(logs).map(log -> Math.exp(log - most)).sum());
+        return most
+                + Math.log(Arrays.stream(logs).map(log -> Math.exp(log - most)).sum());
     }
 
     /** The weights, which sum to 1. */

@@ -54,15 +54,13 @@ final class Prepared {
         season = model.season().suited(used);
         boolean hasLevel = model.level() != Component.ABSENT;
         List<Series> columns = model.regressors();
-        centres = columns.stream()
-                .mapToDouble(x -> hasLevel ? mean(x) : 0)
-                .toArray();
+        centres = columns.stream().mapToDouble(x -> hasLevel ? mean(x) : 0).toArray();
         spreads = new double[columns.size()];
         Arrays.setAll(spreads, j -> spread(columns.get(j), centres[j]));
         space = space(series.size() + horizon);
         requireEnough();
         centre = hasLevel ? mean(series) : 0;
-        unit = Math.scalb(1, Math.getExponent(noise()));
+        unit = Math.scalb(1.0, Math.getExponent(noise()));
         y = new double[series.size()];
         Arrays.fill(y, Double.NaN);
         used.forEach(p -> y[place(p)] = (series.at(p) - centre) / unit);
@@ -154,7 +152,8 @@ final class Prepared {
         if (series.frequency() == Frequency.WEEK) {
             throw new InputException(
                     "E-STRUCT-005",
-                    series.name() + " is by week; years have 52 or 53 of them, so a season of dummies does not come round: take"
+                    series.name()
+                            + " is by week; years have 52 or 53 of them, so a season of dummies does not come round: take"
                             + " pairs of waves (fourier)");
         }
         return List.of(new SeasonalDummies(
@@ -260,12 +259,14 @@ final class Prepared {
             case "level" -> present(level == 1, new Reading(t -> with(0, columns), t -> uncentred(), centre));
             case "slope" -> present(trend == 2, new Reading(t -> new int[] {1}, t -> new double[] {1}, 0));
             case "season" -> present(seasonal > 0, seasonReading(trend, seasonal));
-            case "cycle" -> present(
-                    model.cycle().isPresent(),
-                    new Reading(t -> new int[] {space.size() - 2}, t -> new double[] {1}, 0));
+            case "cycle" ->
+                present(
+                        model.cycle().isPresent(),
+                        new Reading(t -> new int[] {space.size() - 2}, t -> new double[] {1}, 0));
             case "regression" -> present(spreads.length > 0, new Reading(t -> columns, this::raw, 0));
-            default -> throw new IllegalArgumentException("there is no component '" + component
-                    + "'; there are signal, level, slope, season, cycle and regression");
+            default ->
+                throw new IllegalArgumentException("there is no component '" + component
+                        + "'; there are signal, level, slope, season, cycle and regression");
         };
     }
 
@@ -293,7 +294,9 @@ final class Prepared {
         if (space.ring() > 0) {
             return new Reading(t -> new int[] {space.ringPlace(t)}, t -> new double[] {1}, 0);
         }
-        int[] waves = IntStream.range(from, from + states).filter(i -> (i - from) % 2 == 0).toArray();
+        int[] waves = IntStream.range(from, from + states)
+                .filter(i -> (i - from) % 2 == 0)
+                .toArray();
         double[] ones = new double[waves.length];
         Arrays.fill(ones, 1);
         return new Reading(t -> waves, t -> ones, 0);

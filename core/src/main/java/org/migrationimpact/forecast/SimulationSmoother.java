@@ -26,9 +26,8 @@ final class SimulationSmoother {
             int[] places = reading.places().apply(t);
             double[] weights = reading.weights().apply(t);
             usual[t] = filter.times(filter.usual[t], places, weights);
-            unknown[t] = filter.unknown[t].length == 0
-                    ? new double[0]
-                    : filter.times(filter.unknown[t], places, weights);
+            unknown[t] =
+                    filter.unknown[t].length == 0 ? new double[0] : filter.times(filter.unknown[t], places, weights);
         }
     }
 
@@ -103,7 +102,8 @@ final class SimulationSmoother {
         double[] simulated = new double[n];
         double[] rest = new double[n];
         for (int t = 0; t < n; t++) {
-            simulated[t] = Filter.dot(reading.places().apply(t), reading.weights().apply(t), a);
+            simulated[t] =
+                    Filter.dot(reading.places().apply(t), reading.weights().apply(t), a);
             double error = Math.sqrt(noise[0]) * random.nextGaussian();
             if (filter.kinds[t] != Kind.MISSING) {
                 rest[t] = filter.y[t] - Filter.dot(space.places(t), space.weights(t), a) - error;

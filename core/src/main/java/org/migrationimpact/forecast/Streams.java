@@ -14,7 +14,8 @@ final class Streams {
     static Stream<RandomGenerator> of(long seed, int count) {
         SplittableGenerator root = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
-        SplittableGenerator[] streams = Stream.generate(root::split).limit(count).toArray(SplittableGenerator[]::new);
+        SplittableGenerator[] streams =
+                Stream.generate(root::split).limit(count).toArray(SplittableGenerator[]::new);
         return Arrays.stream(streams);
     }
 }

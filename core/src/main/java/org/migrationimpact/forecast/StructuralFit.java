@@ -111,8 +111,9 @@ public final class StructuralFit implements Serializable {
                 .filter(v -> v.component().equals(component))
                 .mapToDouble(Variance::estimate)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no variance of '" + component + "'; there are "
-                        + variances().stream().map(Variance::component).toList()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no variance of '" + component + "'; there are "
+                                + variances().stream().map(Variance::component).toList()));
     }
 
     /** How much of a cycle is left a period later, from 0 to 1; 0 without a cycle. */
@@ -211,7 +212,9 @@ public final class StructuralFit implements Serializable {
         Filter filter = Filter.run(
                 objective.space(parameters), longer.values(horizon), objective.noise(parameters), Filter.Keep.STATES);
         Smoothed smoothed = Smoothed.of(filter);
-        return names.stream().map(name -> smooth(name, longer, smoothed, horizon)).toList();
+        return names.stream()
+                .map(name -> smooth(name, longer, smoothed, horizon))
+                .toList();
     }
 
     private Smooth smooth(String component, Prepared longer, Smoothed smoothed, int horizon) {
@@ -231,8 +234,8 @@ public final class StructuralFit implements Serializable {
 
     private Reading reading(String component, Prepared from) {
         return from.reading(component)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "this model has no " + component + "; it has " + components()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("this model has no " + component + "; it has " + components()));
     }
 
     private static int requireHorizon(int horizon) {
@@ -289,7 +292,9 @@ public final class StructuralFit implements Serializable {
     }
 
     private List<Period> periods(int horizon) {
-        return IntStream.rangeClosed(1, horizon).mapToObj(h -> series.end().plus(h)).toList();
+        return IntStream.rangeClosed(1, horizon)
+                .mapToObj(h -> series.end().plus(h))
+                .toList();
     }
 
     /**
@@ -308,11 +313,7 @@ public final class StructuralFit implements Serializable {
             throw new IllegalArgumentException("draws are 50 or more, got " + draws);
         }
         Prepared longer = prepared().ahead(counted.length);
-        return drawn(
-                longer,
-                counted,
-                ParameterDraws.about(longer.objective(), parameters, counted, draws, seed),
-                seed);
+        return drawn(longer, counted, ParameterDraws.about(longer.objective(), parameters, counted, draws, seed), seed);
     }
 
     /** The forecast given the variances, as if they were known: no spread but the conditional one. */
@@ -321,11 +322,7 @@ public final class StructuralFit implements Serializable {
             throw new IllegalArgumentException("paths are 50 or more, got " + paths);
         }
         Prepared longer = prepared().ahead(counted.length);
-        return drawn(
-                longer,
-                counted,
-                ParameterDraws.given(longer.objective(), parameters, counted, paths, seed),
-                seed);
+        return drawn(longer, counted, ParameterDraws.given(longer.objective(), parameters, counted, paths, seed), seed);
     }
 
     private ForecastDraws drawn(Prepared longer, boolean[] counted, List<ParameterDraws.Draw> drawn, long seed) {
@@ -352,8 +349,9 @@ public final class StructuralFit implements Serializable {
                 gradientNorm,
                 iterations,
                 starts));
-        variances().forEach(v -> text.append(
-                String.format(Locale.ROOT, "  variance of %-10s %.6g%n", v.component(), v.estimate())));
+        variances()
+                .forEach(v -> text.append(
+                        String.format(Locale.ROOT, "  variance of %-10s %.6g%n", v.component(), v.estimate())));
         coefficients().forEach(c -> text.append("  ").append(c).append('\n'));
         return text.toString().replace(System.lineSeparator(), "\n").stripTrailing();
     }

@@ -52,9 +52,7 @@ final class ForecastEffects {
         double normal = Math.abs(twice) < 1e-12
                 ? 0
                 : Math.signum(twice) * new StudentT(1, Double.POSITIVE_INFINITY).quantile(Math.abs(twice));
-        return scale == Scale.LOG
-                ? expectedSum() * Math.exp(normal * errorOfLog)
-                : expectedSum() + normal * sumError;
+        return scale == Scale.LOG ? expectedSum() * Math.exp(normal * errorOfLog) : expectedSum() + normal * sumError;
     }
 
     /** How far the logarithm of the sum up to this period strays in drawn paths from that of the sum expected. */

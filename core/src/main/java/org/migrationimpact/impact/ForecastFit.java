@@ -85,8 +85,7 @@ final class ForecastFit {
                 series.name(),
                 effect(effects.mean()),
                 terms,
-                new EffectPath(
-                        series.name(), series.unit(), options.scale, Double.POSITIVE_INFINITY, start, points),
+                new EffectPath(series.name(), series.unit(), options.scale, Double.POSITIVE_INFINITY, start, points),
                 sample.audit(),
                 words.conventions(effects),
                 diagnostics,
@@ -118,8 +117,8 @@ final class ForecastFit {
             double mean = signal.mean().value(t);
             double error = signal.standardError().value(t);
             if (!Double.isNaN(mean)) {
-                points.add(new EffectPath.Point(
-                        period, series.at(period), mean, mean, Math.sqrt(error * error + noise)));
+                points.add(
+                        new EffectPath.Point(period, series.at(period), mean, mean, Math.sqrt(error * error + noise)));
             }
         }
         IntStream.range(0, horizon)
@@ -143,6 +142,9 @@ final class ForecastFit {
                 start,
                 effects().cumulative(start));
         return new ForecastDetail(
-                impact(points), cumulative, fit.smooth(fit.components(), horizon), fit.innovations().series());
+                impact(points),
+                cumulative,
+                fit.smooth(fit.components(), horizon),
+                fit.innovations().series());
     }
 }

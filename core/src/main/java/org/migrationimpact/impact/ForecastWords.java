@@ -14,8 +14,7 @@ import org.migrationimpact.model.Season;
 import org.migrationimpact.regression.Coefficient;
 
 /** What is said of a structural forecast beside its numbers: conventions, diagnostics, warnings. */
-record ForecastWords(
-        Series series, Sample sample, ForecastOptions options, StructuralFit fit, ForecastDraws draws) {
+record ForecastWords(Series series, Sample sample, ForecastOptions options, StructuralFit fit, ForecastDraws draws) {
 
     private static final int FEW = 24;
     private static final double FEW_DRAWS = 100;
@@ -27,14 +26,17 @@ record ForecastWords(
                 options.draws == 0
                         ? "of forecast errors: exact given the variances, which are taken as known"
                         : "of forecast errors: exact given the variances, and the variances' own uncertainty"));
-        all.add(new Convention("distribution",
+        all.add(new Convention(
+                "distribution",
                 options.scale == Scale.LOG
                         ? "normal on logarithms; a sum in the unit of the series is taken as lognormal, with its error from drawn paths"
                         : "normal; the relative effect has the quantiles of its ratio"));
         all.add(new Convention("scale", scale()));
-        all.add(new Convention("model", "level " + word(options.model.level()) + ", slope "
-                + word(options.model.slope()) + ", season " + season()
-                + options.model.cycle().map(c -> ", " + c).orElse("")));
+        all.add(new Convention(
+                "model",
+                "level " + word(options.model.level()) + ", slope "
+                        + word(options.model.slope()) + ", season " + season()
+                        + options.model.cycle().map(c -> ", " + c).orElse("")));
         all.add(new Convention(
                 "start of the states", "exactly diffuse, " + fit.diffuse() + " of " + fit.observations() + " values"));
         all.add(new Convention(
@@ -56,8 +58,8 @@ record ForecastWords(
         all.add(new Convention(
                 "band",
                 options.draws == 0
-                ? "one new observation: states and noise"
-                : "one new observation: states, noise and variances"));
+                        ? "one new observation: states and noise"
+                        : "one new observation: states, noise and variances"));
         return all;
     }
 
@@ -160,16 +162,17 @@ record ForecastWords(
         List<Warning> all = new ArrayList<>();
         diagnostics.stream()
                 .filter(d -> d.status() == Status.FAILED)
-                .forEach(d -> all.add(new Warning(
-                        "W-FORECAST-001", d.name() + ": " + d.reason() + "; the band may be wrong")));
+                .forEach(d -> all.add(
+                        new Warning("W-FORECAST-001", d.name() + ": " + d.reason() + "; the band may be wrong")));
         boolean hasNone = fit.season().terms(sample.periods()).isEmpty();
         if (options.model.season() == Season.BY_FREQUENCY
                 && hasNone
                 && series.frequency().seasons() > 1) {
-            all.add(new Warning(
-                    "W-FORECAST-002",
-                    series.name() + " has " + series.frequency().count(sample.before())
-                            + " before, fewer than two cycles of its seasons: none was taken out; name a season to insist on it"));
+            all.add(
+                    new Warning(
+                            "W-FORECAST-002",
+                            series.name() + " has " + series.frequency().count(sample.before())
+                                    + " before, fewer than two cycles of its seasons: none was taken out; name a season to insist on it"));
         }
         if (draws.effectiveCount() < FEW_DRAWS) {
             all.add(new Warning(
@@ -183,8 +186,8 @@ record ForecastWords(
         if (sample.before() < FEW) {
             all.add(new Warning(
                     "W-FORECAST-005",
-                    series.name() + " has " + series.frequency().count(sample.before())
-                            + " before; with fewer than " + FEW + " the variances rest on little"));
+                    series.name() + " has " + series.frequency().count(sample.before()) + " before; with fewer than "
+                            + FEW + " the variances rest on little"));
         }
         return all;
     }

@@ -169,8 +169,7 @@ public final class StructuralForecast implements Method {
     }
 
     private ForecastFit run(Series series) {
-        return new ForecastFit(
-                series, start(series), options, start.warnings(series.frequency(), options.donut));
+        return new ForecastFit(series, start(series), options, start.warnings(series.frequency(), options.donut));
     }
 
     /** The design and every option, as they would be used. */

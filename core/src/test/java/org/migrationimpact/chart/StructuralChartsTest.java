@@ -30,7 +30,8 @@ class StructuralChartsTest {
     @Test
     void theCumulativeEffectEndsAtTheTermWithItsWholeBand() {
         ForecastDetail detail = detail();
-        Pane pane = CumulativeChart.of(detail).withConfidence(0.9).figure().panes().get(0);
+        Pane pane =
+                CumulativeChart.of(detail).withConfidence(0.9).figure().panes().get(0);
         List<Pane.Dot> dots = pane.traces().get(0).dots();
         assertEquals(11, dots.size());
         assertEquals(detail.impact().term("cumulative").estimate(), dots.get(10).y(), 1e-6);
@@ -69,8 +70,10 @@ class StructuralChartsTest {
     @Test
     void theChartOfTheImpactBreaksTheFitWhereTheForecastBegins() {
         ForecastDetail detail = detail();
-        Pane.Trace fitted = ImpactChart.of(detail.impact()).figure().panes().get(0).traces().get(0);
-        long known = fitted.dots().stream().filter(dot -> !Double.isNaN(dot.y())).count();
+        Pane.Trace fitted =
+                ImpactChart.of(detail.impact()).figure().panes().get(0).traces().get(0);
+        long known =
+                fitted.dots().stream().filter(dot -> !Double.isNaN(dot.y())).count();
         assertEquals(36, known);
         assertEquals(
                 36,

@@ -145,10 +145,8 @@ class StateSpaceTest {
                 }
                 if (model == Model.EVERYTHING) {
                     double[] before = cycle;
-                    cycle = sum(
-                            sum(before, rho * Math.cos(angle), beside, rho * Math.sin(angle)), 1, drawn(x[4]), 1);
-                    beside = sum(
-                            sum(before, -rho * Math.sin(angle), beside, rho * Math.cos(angle)), 1, drawn(x[4]), 1);
+                    cycle = sum(sum(before, rho * Math.cos(angle), beside, rho * Math.sin(angle)), 1, drawn(x[4]), 1);
+                    beside = sum(sum(before, -rho * Math.sin(angle), beside, rho * Math.cos(angle)), 1, drawn(x[4]), 1);
                 }
             }
         }
@@ -221,8 +219,7 @@ class StateSpaceTest {
                     1e-8,
                     "its variance" + when);
         }
-        Horizon horizon = Horizon.after(
-                objective.filter(x, Keep.LIKELIHOOD), objective.noise(x), HORIZON);
+        Horizon horizon = Horizon.after(objective.filter(x, Keep.LIKELIHOOD), objective.noise(x), HORIZON);
         for (int h = 0; h < HORIZON; h++) {
             assertEquals(twin.mean(rows.y.get(N + h)), horizon.mean[h], 1e-9, "forecast " + h);
             for (int k = 0; k < HORIZON; k++) {
@@ -276,7 +273,10 @@ class StateSpaceTest {
     @Test
     void aLocalLevelIsTheRecursionOfTheTextbook() {
         double[] values = {2, 5, 3, 4};
-        StateSpace space = new StateSpace.Builder().level(Component.STOCHASTIC).endOfDiffuse().build();
+        StateSpace space = new StateSpace.Builder()
+                .level(Component.STOCHASTIC)
+                .endOfDiffuse()
+                .build();
         Filter filter = Filter.run(space, values, new double[] {2, 0.5}, Keep.GAINS);
         double a = values[0];
         double p = 2 + 0.5;

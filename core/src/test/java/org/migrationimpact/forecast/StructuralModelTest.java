@@ -90,12 +90,11 @@ class StructuralModelTest {
         assertTrue(scaled >= theirs - 1e-6, scaled + " is below " + theirs);
         Close.relative(theirs, scaled, 1e-8, "log likelihood");
         expected.get("variances").properties().forEach(entry -> {
-            String component =
-                    switch (entry.getKey()) {
-                        case "epsilon" -> "irregular";
-                        case "seas" -> "season";
-                        default -> entry.getKey();
-                    };
+            String component = switch (entry.getKey()) {
+                case "epsilon" -> "irregular";
+                case "seas" -> "season";
+                default -> entry.getKey();
+            };
             double variance = fit.variance(component);
             if (entry.getValue().asDouble() == 0) {
                 assertEquals(0, variance, component);
@@ -107,7 +106,10 @@ class StructuralModelTest {
         int n = level.mean().size();
         for (int i = 0; i < 5; i++) {
             Close.relative(
-                    expected.get("smoothed_level_first5").get(i).asDouble(), level.mean().value(i), 1e-5, "first " + i);
+                    expected.get("smoothed_level_first5").get(i).asDouble(),
+                    level.mean().value(i),
+                    1e-5,
+                    "first " + i);
             Close.relative(
                     expected.get("smoothed_level_last5").get(i).asDouble(),
                     level.mean().value(n - 5 + i),
@@ -117,9 +119,13 @@ class StructuralModelTest {
         double last = level.standardError().value(n - 1);
         Close.relative(expected.get("smoothed_level_var_last").asDouble(), last * last, 1e-3, "its variance");
         if (expected.has("beta")) {
-            Close.relative(expected.get("beta").asDouble(), fit.coefficients().get(0).estimate(), 1e-4, "law");
             Close.relative(
-                    expected.get("beta_se").asDouble(), fit.coefficients().get(0).standardError(), 1e-3, "its error");
+                    expected.get("beta").asDouble(), fit.coefficients().get(0).estimate(), 1e-4, "law");
+            Close.relative(
+                    expected.get("beta_se").asDouble(),
+                    fit.coefficients().get(0).standardError(),
+                    1e-3,
+                    "its error");
         }
     }
 
@@ -163,7 +169,8 @@ class StructuralModelTest {
         Close.relative(
                 fit.logLikelihood() - (96 - fit.diffuse()) * Math.log(7), moved.logLikelihood(), 1e-9, "likelihood");
         for (int h = 0; h < 12; h++) {
-            Close.relative(1e5 + 7 * fit.forecast(12).mean(h), moved.forecast(12).mean(h), 1e-9, "forecast");
+            Close.relative(
+                    1e5 + 7 * fit.forecast(12).mean(h), moved.forecast(12).mean(h), 1e-9, "forecast");
             Close.relative(
                     7 * fit.forecast(12).standardError(h), moved.forecast(12).standardError(h), 1e-6, "its error");
         }
@@ -178,8 +185,7 @@ class StructuralModelTest {
         StructuralFit open = StructuralModel.localLevel().fit(series(longer));
         Close.relative(fit.logLikelihood(), open.logLikelihood(), 1e-12, "likelihood");
         Close.relative(fit.forecast(4).mean(3), open.forecast(1).mean(0), 1e-8, "forecast");
-        Close.relative(
-                fit.forecast(4).standardError(3), open.forecast(1).standardError(0), 1e-8, "its error");
+        Close.relative(fit.forecast(4).standardError(3), open.forecast(1).standardError(0), 1e-8, "its error");
     }
 
     @Test
@@ -192,19 +198,24 @@ class StructuralModelTest {
                 .withRegressors(List.of(series(x).named("trade")))
                 .fit(series(y));
         StructuralFit other = StructuralModel.localLevel()
-                .withRegressors(List.of(series(
-                                Arrays.stream(x).map(v -> 1e6 + 1000 * v).toArray())
-                        .named("trade")))
+                .withRegressors(List.of(
+                        series(Arrays.stream(x).map(v -> 1e6 + 1000 * v).toArray())
+                                .named("trade")))
                 .fit(series(y));
         Close.relative(
                 one.coefficients().get(0).estimate(),
                 1000 * other.coefficients().get(0).estimate(),
                 1e-6,
                 "coefficient");
-        assertEquals(3, one.coefficients().get(0).estimate(), 4 * one.coefficients().get(0).standardError());
+        assertEquals(
+                3,
+                one.coefficients().get(0).estimate(),
+                4 * one.coefficients().get(0).standardError());
         assertEquals(one.logLikelihood(), other.logLikelihood() + Math.log(1000), 1e-6);
         assertEquals(
-                one.smooth("signal", 0).mean().value(40), other.smooth("signal", 0).mean().value(40), 1e-6);
+                one.smooth("signal", 0).mean().value(40),
+                other.smooth("signal", 0).mean().value(40),
+                1e-6);
     }
 
     @Test
@@ -272,7 +283,8 @@ class StructuralModelTest {
             StructuralFit.Smooth smooth = fit.smooth(component, 0);
             for (int t = 0; t < 60; t++) {
                 int at = t;
-                double mean = Arrays.stream(drawn).mapToDouble(d -> d[at]).average().orElseThrow();
+                double mean =
+                        Arrays.stream(drawn).mapToDouble(d -> d[at]).average().orElseThrow();
                 double square = Arrays.stream(drawn)
                         .mapToDouble(d -> (d[at] - mean) * (d[at] - mean))
                         .sum();
@@ -292,7 +304,8 @@ class StructuralModelTest {
         double[][] levels = inPool(1, () -> fit.simulate("level", 20, 3));
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertTrue(Arrays.deepEquals(paths, inPool(4, () -> fit.draws(counted, 200, 3).paths())));
+            assertTrue(Arrays.deepEquals(
+                    paths, inPool(4, () -> fit.draws(counted, 200, 3).paths())));
             assertTrue(Arrays.deepEquals(levels, inPool(4, () -> fit.simulate("level", 20, 3))));
             assertTrue(fit.toString().matches("(?s)[\\p{ASCII}]*"), fit.toString());
         } finally {
@@ -342,7 +355,9 @@ class StructuralModelTest {
         Innovations innovations = fit.innovations();
         assertEquals(200 - 12, innovations.series().observed());
         innovations.tests().forEach(test -> assertTrue(test.pValue() > 0.05, test.toString()));
-        assertEquals("Ljung–Box, 12 lags, 10 degrees of freedom", innovations.tests().get(0).name());
+        assertEquals(
+                "Ljung–Box, 12 lags, 10 degrees of freedom",
+                innovations.tests().get(0).name());
     }
 
     @Test
@@ -359,7 +374,12 @@ class StructuralModelTest {
     }
 
     private static final double[] REFERENCE = {
-        5.8833869904763931, 0.20802790634737445, 0.35034468722037521, 0.83931235818184491, 0.64814814814814803, 0.64578164730305021
+        5.8833869904763931,
+        0.20802790634737445,
+        0.35034468722037521,
+        0.83931235818184491,
+        0.64814814814814803,
+        0.64578164730305021
     };
 
     @Test
@@ -379,7 +399,9 @@ class StructuralModelTest {
                         + " columns are taken out; a structural model needs variation",
                 () -> StructuralModel.localLinearTrend()
                         .with(Season.NONE)
-                        .fit(series(IntStream.range(0, 40).mapToDouble(t -> 5 + 2 * t).toArray())));
+                        .fit(series(IntStream.range(0, 40)
+                                .mapToDouble(t -> 5 + 2 * t)
+                                .toArray())));
     }
 
     @Test
@@ -422,17 +444,14 @@ class StructuralModelTest {
 
     @Test
     void anInterruptedThreadIsHeard() {
-        Refusal.of(
-                EstimationException.class,
-                "E-STRUCT-004 interrupted after 0 iterations of the likelihood",
-                () -> {
-                    Thread.currentThread().interrupt();
-                    try {
-                        StructuralModel.localLevel().fit(series(simulated(60, 1, 0.3, 0, 1)));
-                    } finally {
-                        Thread.interrupted();
-                    }
-                });
+        Refusal.of(EstimationException.class, "E-STRUCT-004 interrupted after 0 iterations of the likelihood", () -> {
+            Thread.currentThread().interrupt();
+            try {
+                StructuralModel.localLevel().fit(series(simulated(60, 1, 0.3, 0, 1)));
+            } finally {
+                Thread.interrupted();
+            }
+        });
     }
 
     @Test

@@ -51,8 +51,7 @@ class StructuralForecastSizeTest {
         private double size(StructuralForecast design, int runs) {
             long found = IntStream.range(0, runs)
                     .parallel()
-                    .filter(i ->
-                            design.fit(noise(i)).effect().coefficient().pValue() < 0.05)
+                    .filter(i -> design.fit(noise(i)).effect().coefficient().pValue() < 0.05)
                     .count();
             return found / (double) runs;
         }
@@ -60,18 +59,16 @@ class StructuralForecastSizeTest {
         private Series noise(long seed) {
             Random random = new Random(seed);
             double[] values = new double[before + after];
-            double correlation =
-                    switch (errors) {
-                        case AR_HALF -> 0.5;
-                        case AR_FOUR_FIFTHS -> 0.8;
-                        default -> 0;
-                    };
-            double step =
-                    switch (errors) {
-                        case WANDERS_A_LITTLE -> 0.1;
-                        case WANDERS -> 0.3;
-                        default -> 0;
-                    };
+            double correlation = switch (errors) {
+                case AR_HALF -> 0.5;
+                case AR_FOUR_FIFTHS -> 0.8;
+                default -> 0;
+            };
+            double step = switch (errors) {
+                case WANDERS_A_LITTLE -> 0.1;
+                case WANDERS -> 0.3;
+                default -> 0;
+            };
             double level = 100;
             double error = random.nextGaussian() / Math.sqrt(1 - correlation * correlation);
             for (int t = 0; t < values.length; t++) {

@@ -82,7 +82,9 @@ class StructuralForecastTest {
         assertEquals(sum / 12, impact.term("mean").estimate(), 1e-9);
         assertEquals(100 * sum / expected, impact.term("relative").estimate(), 1e-9);
         assertEquals(
-                impact.term("cumulative").standardError(), 12 * impact.term("mean").standardError(), 1e-9);
+                impact.term("cumulative").standardError(),
+                12 * impact.term("mean").standardError(),
+                1e-9);
     }
 
     @Test
@@ -104,7 +106,10 @@ class StructuralForecastTest {
         ForecastDetail detail = DESIGN.detail(series(values()));
         List<EffectPath.Point> points = detail.cumulative().treated();
         EffectPath.Point last = points.get(points.size() - 1);
-        assertEquals(detail.impact().term("cumulative").estimate(), detail.cumulative().effect(last), 1e-8);
+        assertEquals(
+                detail.impact().term("cumulative").estimate(),
+                detail.cumulative().effect(last),
+                1e-8);
         assertEquals(detail.impact().term("cumulative").standardError(), last.standardError(), 1e-9);
         assertEquals(
                 List.of("level", "slope", "season"),
@@ -117,11 +122,14 @@ class StructuralForecastTest {
     @Test
     void addingAConstantLeavesTheEffectUnchanged() {
         Impact impact = DESIGN.fit(series(values()));
-        Impact moved = DESIGN.fit(series(
-                Arrays.stream(values()).map(v -> v + 10_000).toArray()));
+        Impact moved =
+                DESIGN.fit(series(Arrays.stream(values()).map(v -> v + 10_000).toArray()));
         Close.relative(impact.effect().estimate(), moved.effect().estimate(), 1e-8, "effect");
         Close.relative(
-                impact.term("cumulative").standardError(), moved.term("cumulative").standardError(), 1e-6, "error");
+                impact.term("cumulative").standardError(),
+                moved.term("cumulative").standardError(),
+                1e-6,
+                "error");
     }
 
     @Test
@@ -151,7 +159,9 @@ class StructuralForecastTest {
         Interval last = cumulative.effectInterval(cumulative.treated().get(11), 0.95);
         Close.relative(last.low(), interval.low(), 1e-3, "low");
         Close.relative(last.high(), interval.high(), 1e-3, "high");
-        assertTrue(impact.term("relative").interval(0.95).contains(impact.term("relative").estimate()));
+        assertTrue(impact.term("relative")
+                .interval(0.95)
+                .contains(impact.term("relative").estimate()));
     }
 
     @Test
@@ -211,16 +221,18 @@ class StructuralForecastTest {
         double[] ones = new double[12];
         Arrays.fill(ones, 1);
         Close.relative(
-                Math.sqrt(forecast.varianceOfSum(ones)), impact.term("cumulative").standardError(), 1e-9, "sum");
-        Close.relative(
-                forecast.standardError(7), impact.path().treated().get(7).standardError(), 1e-9, "a month");
+                Math.sqrt(forecast.varianceOfSum(ones)),
+                impact.term("cumulative").standardError(),
+                1e-9,
+                "sum");
+        Close.relative(forecast.standardError(7), impact.path().treated().get(7).standardError(), 1e-9, "a month");
         assertEquals("none", impact.convention("variances drawn"));
     }
 
     @Test
     void placebosRunWithIt() {
-        CheckResult result = new PlaceboInTime(18)
-                .check(DESIGN.with(Season.NONE).withDraws(99, 1), series(values()));
+        CheckResult result =
+                new PlaceboInTime(18).check(DESIGN.with(Season.NONE).withDraws(99, 1), series(values()));
         assertEquals(Status.PASSED, result.finding().status(), result.toString());
         assertTrue(result.evidence().size() > 20, result.toString());
     }
