@@ -13,6 +13,8 @@ final class Climb {
     private static final int MOST = 200;
     private static final double LEVEL = 1e-7;
     private static final double RISE = 1e-4;
+    private static final double NO_RISE = 1e-11;
+    private static final int PATIENCE = 3;
 
     private final Objective objective;
     private final int[] free;
@@ -77,14 +79,17 @@ final class Climb {
         double[][] inverse = identity(p);
         double[] g = slope(scale);
         boolean fresh = true;
-        while (iterations < MOST && largest(g) > LEVEL) {
+        int idle = 0;
+        while (iterations < MOST && largest(g) > LEVEL && idle < PATIENCE) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new EstimationException(
                         "E-STRUCT-004", "interrupted after " + iterations + " iterations of the likelihood");
             }
             iterations++;
             double[] step = direction(inverse, g, scale);
+            double before = value;
             double taken = lineSearch(step, g, scale);
+            idle = value - before > NO_RISE * (1 + Math.abs(value)) ? 0 : idle + 1;
             if (taken == 0 && fresh) {
                 return;
             }
@@ -130,7 +135,7 @@ final class Climb {
         for (int i = 0; i < step.length; i++) {
             rise += step[i] / scale[i] * g[i];
         }
-        for (double share = 1; share > 1e-8 && rise > 0; share /= 2) {
+        for (double share = 1; share > 1e-5 && rise > 0; share /= 2) {
             double[] to = moved(step, share);
             Filter pass = objective.filter(to, Filter.Keep.GAINS);
             double there = Objective.value(pass);

@@ -7,7 +7,8 @@ import java.util.List;
 import org.migrationimpact.data.EstimationException;
 
 /**
- * The highest point of the likelihood from several starts, which a coarse grid of ratios of variances gives. A variance without which the
+ * The highest point of the likelihood from several starts, which a coarse grid of ratios of variances gives, and from the best of these
+ * without one of its sources each. A variance without which the
  * likelihood is no lower is exactly 0, and one at 0 is let go where the likelihood rises from there.
  *
  * @param climb the way to it
@@ -21,6 +22,7 @@ record Maximum(Climb climb, int starts, int iterations) {
     private static final double[] IRREGULAR = {1, 0.1};
 
     /** One point of the grid: the ratios it was made of, the parameters at their best common factor, the likelihood there. */
+    @SuppressWarnings("ArrayRecordComponent") // told apart by identity
     private record Start(int[] choice, double[] x, double value) {}
 
     static Maximum of(Objective objective, String name) {
@@ -38,10 +40,25 @@ record Maximum(Climb climb, int starts, int iterations) {
                     "E-STRUCT-003",
                     "the likelihood of the structural model of " + name + " still rises by "
                             + found.gradientNorm() + " after " + (iterations + found.iterations())
-                            + " iterations from " + starts.size()
+                            + " iterations from " + climbs.size()
                             + " starts; leave a component out, fix one, or widen the window");
         }
-        return new Maximum(found, starts.size(), iterations + found.iterations());
+        return new Maximum(found, climbs.size(), iterations + found.iterations());
+    }
+
+    private static Climb highest(List<Climb> climbs) {
+        return climbs.stream().max(Comparator.comparingDouble(Climb::value)).orElseThrow();
+    }
+
+    /** From the best so far without one of its sources each: another hill may be higher. */
+    private static List<Climb> withoutOne(Objective objective, Climb best) {
+        List<Climb> climbs = new ArrayList<>();
+        for (int i = 1; i < objective.deviations(); i++) {
+            double[] x = best.x();
+            x[i] = 0;
+            climbs.add(Climb.from(objective, x));
+        }
+        return climbs;
     }
 
     private static Climb settled(Objective objective, Climb best) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class StateSpace {
 
     /** What is added to these states, with one variance for all of them; {@code places[t mod length]} at the step into period t. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Source(String name, int[][] places) {}
 
     private final int size;
