@@ -33,8 +33,8 @@ record StructuralStudy(
     private static final int ALL = 0;
 
     static StructuralStudy of(Block options, long seed) {
-        Optional<SeasonName> form = options.text("season")
-                .map(text -> text.choice("season", List.of(SeasonName.values())));
+        Optional<SeasonName> form =
+                options.text("season").map(text -> text.choice("season", List.of(SeasonName.values())));
         if (!form.equals(Optional.of(SeasonName.TRIGONOMETRIC))) {
             Options.refuseIdle(options, "season: trigonometric", "harmonics");
         }
@@ -49,9 +49,7 @@ record StructuralStudy(
                 options.text("harmonics")
                         .map(text -> (int) text.whole("harmonics", 1, 26))
                         .orElse(ALL),
-                options.text("draws")
-                        .map(StructuralStudy::draws)
-                        .orElse(500),
+                options.text("draws").map(StructuralStudy::draws).orElse(500),
                 seed,
                 WindowChoice.of(options),
                 DonutChoice.of(options));
@@ -68,8 +66,7 @@ record StructuralStudy(
     }
 
     private static Component slope(Block options, Component level) {
-        Component slope =
-                component(options, "slope", level == Component.ABSENT ? Component.ABSENT : Component.FIXED);
+        Component slope = component(options, "slope", level == Component.ABSENT ? Component.ABSENT : Component.FIXED);
         if (level == Component.ABSENT && slope != Component.ABSENT) {
             throw options.placeOf("slope")
                     .refusal(
