@@ -22,6 +22,16 @@ final class ForecastEffects {
 
     private static final double ERRORS_FROM_ZERO = 3;
 
+    /**
+     * Quantiles of the normal at even steps. The sum expected is normal, or on logarithms taken as lognormal, so they stand for draws of
+     * it, without their noise.
+     */
+    private static final double[] EVEN = IntStream.rangeClosed(-999, 999)
+            .mapToDouble(step -> step == 0
+                    ? 0
+                    : Math.signum(step) * new StudentT(1, Double.POSITIVE_INFINITY).quantile(Math.abs(step) / 1000.0))
+            .toArray();
+
     private final Series series;
     private final Scale scale;
     private final double[] observed;
@@ -41,18 +51,10 @@ final class ForecastEffects {
         sumError = scale == Scale.LOG
                 ? expectedSum() * errorOfLog
                 : draws.spreadOfSum(last()).standardError();
-        sums = IntStream.rangeClosed(1, draws.count())
-                .mapToDouble(step -> quantile(step / (draws.count() + 1.0), errorOfLog))
+        double expected = expectedSum();
+        sums = Arrays.stream(EVEN)
+                .map(z -> scale == Scale.LOG ? expected * Math.exp(z * errorOfLog) : expected + z * sumError)
                 .toArray();
-    }
-
-    /** Of the sum expected, which is normal, or on logarithms taken as lognormal: even steps stand for draws, without their noise. */
-    private double quantile(double share, double errorOfLog) {
-        double twice = 2 * share - 1;
-        double normal = Math.abs(twice) < 1e-12
-                ? 0
-                : Math.signum(twice) * new StudentT(1, Double.POSITIVE_INFINITY).quantile(Math.abs(twice));
-        return scale == Scale.LOG ? expectedSum() * Math.exp(normal * errorOfLog) : expectedSum() + normal * sumError;
     }
 
     /** How far the logarithm of the sum up to this period strays in drawn paths from that of the sum expected. */
