@@ -48,12 +48,12 @@ class StudyRefusalsTest {
                         "interrupted-time-series",
                         "interupted-time-series",
                         2,
-                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, controlled-interrupted-time-series; the nearest is 'interrupted-time-series'"),
+                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, controlled-interrupted-time-series, structural-forecast; the nearest is 'interrupted-time-series'"),
                 new Mistake(
                         "interrupted-time-series",
                         "synthetic-control",
                         2,
-                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series, controlled-interrupted-time-series"),
+                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series, controlled-interrupted-time-series, structural-forecast"),
                 new Mistake(
                         "season: none",
                         "lagz: 3",

@@ -14,7 +14,7 @@ enum DesignName {
             "control, covariance, lags, small-sample, slope, errors, season, harmonics, scale,"
                     + " shape, ramp, pulse, until, anticipation, donut, window, shocks"),
     ARIMA_INTERVENTION(""),
-    STRUCTURAL_FORECAST(""),
+    STRUCTURAL_FORECAST("level, slope, season, harmonics, draws, scale, window, donut"),
     BREAKPOINTS(""),
     FIXED_EFFECTS(""),
     GRAVITY(""),

@@ -2,14 +2,20 @@ package org.migrationimpact.examples.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.migrationimpact.chart.Chart;
+import org.migrationimpact.chart.ComponentsChart;
+import org.migrationimpact.chart.CumulativeChart;
 import org.migrationimpact.chart.ImpactChart;
 import org.migrationimpact.chart.ResidualChart;
+import org.migrationimpact.chart.SeriesChart;
+import org.migrationimpact.impact.ForecastDetail;
+import org.migrationimpact.impact.StructuralForecast;
 import org.migrationimpact.report.Figure;
 import org.migrationimpact.report.FileDigest;
 import org.migrationimpact.report.Finding;
@@ -33,15 +39,27 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
     static ResultFolder of(Answer answer, Optional<Editions> editions, List<String> arguments) {
         // the first table and the first chart each take their time to load, so they do it side by side
         CompletableFuture<Map<String, String>> tables = CompletableFuture.supplyAsync(() -> tables(answer));
-        Pictures pictures = Pictures.of("impact", chart(answer));
-        if (hasResiduals(answer)) {
-            pictures = pictures.and(Pictures.of("residuals", ResidualChart.of(answer.impact())));
-        }
+        Pictures pictures = pictures(answer);
         Map<String, String> texts = new TreeMap<>(tables.join());
         texts.put("result.json", json(answer));
         texts.put(HtmlReport.FILE, HtmlReport.of(report(answer, editions)).text());
         editions.ifPresent(both -> texts.putAll(both.tables()));
         return new ResultFolder(manifest(answer, editions, arguments), texts, pictures);
+    }
+
+    private static Pictures pictures(Answer answer) {
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        charts.put("impact", chart(answer));
+        if (answer.method() instanceof StructuralForecast forecast) {
+            ForecastDetail detail = forecast.detail(answer.outcome());
+            double confidence = answer.study().confidence();
+            charts.put("cumulative", CumulativeChart.of(detail).withConfidence(confidence));
+            charts.put("components", ComponentsChart.of(detail).withConfidence(confidence));
+            charts.put("innovations", SeriesChart.of(detail.innovations()));
+        } else if (hasResiduals(answer)) {
+            charts.put("residuals", ResidualChart.of(answer.impact()));
+        }
+        return Pictures.of(charts);
     }
 
     private static Manifest manifest(Answer answer, Optional<Editions> editions, List<String> arguments) {
