@@ -1,12 +1,15 @@
 package org.migrationimpact.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.migrationimpact.covariance.Interval;
+import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.EffectPath;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.measure.Measure;
@@ -19,7 +22,7 @@ import org.migrationimpact.measure.Measure;
  * named where they end; a change on a log scale is drawn after the logarithm is undone. A band that would dwarf the lines is cut, and the
  * foot says how far it goes.
  *
- * <p>Without measures, a solid line marks the first treated period.
+ * <p>Without measures, a solid line marks the first treated period, and with several interventions that of each.
  */
 public final class ImpactChart extends Chart {
 
@@ -28,8 +31,10 @@ public final class ImpactChart extends Chart {
     private final Impact impact;
     private final Marks marks;
     private final double confidence;
+    private final List<Series> controls;
 
-    private ImpactChart(Impact impact, Marks marks, double confidence) {
+    private ImpactChart(Impact impact, Marks marks, double confidence, List<Series> controls) {
+        this.controls = List.copyOf(controls);
         this.impact = Objects.requireNonNull(impact);
         this.marks = marks;
         this.confidence = Interval.requireLevel(confidence);
@@ -37,22 +42,27 @@ public final class ImpactChart extends Chart {
 
     /** The result with a line at its first treated period. */
     public static ImpactChart of(Impact impact) {
-        return new ImpactChart(impact, Marks.NONE, LEVEL);
+        return new ImpactChart(impact, Marks.NONE, LEVEL, List.of());
     }
 
     /** With the known dates of these measures; where there are several, each line carries the measure's id. */
     public ImpactChart with(Measure... measures) {
-        return new ImpactChart(impact, marks.and(List.of(measures)), confidence);
+        return new ImpactChart(impact, marks.and(List.of(measures)), confidence, controls);
     }
 
     /** With these dated lines. */
     public ImpactChart with(List<MeasureLine> lines) {
-        return new ImpactChart(impact, marks.andLines(lines), confidence);
+        return new ImpactChart(impact, marks.andLines(lines), confidence, controls);
     }
 
     /** With band and interval of this confidence, between 0 and 1. */
     public ImpactChart withConfidence(double level) {
-        return new ImpactChart(impact, marks, level);
+        return new ImpactChart(impact, marks, level, controls);
+    }
+
+    /** With these series, which it was compared with, drawn thin behind it. */
+    public ImpactChart against(List<Series> series) {
+        return new ImpactChart(impact, marks, confidence, series);
     }
 
     @Override
@@ -81,13 +91,24 @@ public final class ImpactChart extends Chart {
                 "",
                 time,
                 bands(),
-                List.of(
-                        new Pane.Trace("Fitted by the design", Ink.FITTED, fitted()),
-                        new Pane.Trace(expectedName(), Ink.EXPECTED, dots(path().treated(), path()::counterfactual)),
-                        new Pane.Trace("Observed", Ink.OBSERVED, dots(points, EffectPath.Point::observed))),
-                shown.isEmpty() ? List.of(firstTreated()) : shown,
+                traces(points, time),
+                shown.isEmpty() ? treatedFrom() : shown,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private List<Pane.Trace> traces(List<EffectPath.Point> points, TimeAxis time) {
+        List<Pane.Trace> traces = new ArrayList<>();
+        for (Series control : controls) {
+            List<Pane.Dot> dots = SeriesChart.dots(control).stream()
+                    .filter(dot -> dot.x() > time.low() && dot.x() < time.high())
+                    .toList();
+            traces.add(new Pane.Trace("Control: " + control.name(), Ink.COMPARED, dots));
+        }
+        traces.add(new Pane.Trace("Fitted by the design", Ink.FITTED, fitted()));
+        traces.add(new Pane.Trace(expectedName(), Ink.EXPECTED, dots(path().treated(), path()::counterfactual)));
+        traces.add(new Pane.Trace("Observed", Ink.OBSERVED, dots(points, EffectPath.Point::observed)));
+        return traces;
     }
 
     private String expectedName() {
@@ -96,9 +117,23 @@ public final class ImpactChart extends Chart {
                 : "Expected without the measure, with " + ImpactWords.percent(confidence) + " band";
     }
 
-    private Pane.Mark firstTreated() {
-        Period first = path().firstTreated();
-        return new Pane.Mark("Treated from " + first, Ink.IN_FORCE, TimeAxis.start(first), TimeAxis.start(first));
+    /** A line at the first treated period, and at that of every further intervention. */
+    private List<Pane.Mark> treatedFrom() {
+        String several = impact.convention("interventions");
+        if (several.isEmpty()) {
+            return List.of(mark("Treated from ", path().firstTreated()));
+        }
+        return Arrays.stream(several.split(", ", -1))
+                .map(text -> mark(
+                        "From ",
+                        path().firstTreated().frequency() == Frequency.ORDINAL
+                                ? Period.ordinal(Long.parseLong(text))
+                                : Period.parse(text)))
+                .toList();
+    }
+
+    private static Pane.Mark mark(String words, Period first) {
+        return new Pane.Mark(words + first, Ink.IN_FORCE, TimeAxis.start(first), TimeAxis.start(first));
     }
 
     /** The fitted line breaks where treatment begins: it jumps there. */

@@ -3,7 +3,10 @@ package org.migrationimpact.chart;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Lays out several small plots in rows and columns; the periods are written below the lowest plot of each column. */
+/**
+ * Lays out several small plots in rows and columns; the periods are written below the lowest plot of each column, below every plot where
+ * their axes differ.
+ */
 final class PlotGrid {
 
     private static final double LEAST_WIDTH = 10.5;
@@ -69,20 +72,25 @@ final class PlotGrid {
         int rows = (panes.size() + columns - 1) / columns;
         double width = room.getWidth() / columns;
         double rough = (room.getHeight() - foot(brush)) / rows;
-        List<TimeTicks.Tick> ticks = TimeTicks.of(panes.get(0).time(), width - labels(rough) - beside(), letters);
-        double height = (room.getHeight() - PlotPainter.below(ticks, letters, brush)) / rows;
+        boolean oneAxis = panes.stream().map(Pane::time).distinct().count() == 1;
+        double below = PlotPainter.below(ticks(panes.get(0), width, rough), letters, brush);
+        double height = oneAxis ? (room.getHeight() - below) / rows : room.getHeight() / rows - below;
         double left = labels(height);
         for (int i = 0; i < panes.size(); i++) {
             int column = i % columns;
             int row = i / columns;
-            Rectangle2D cell =
-                    new Rectangle2D.Double(room.getX() + column * width, room.getY() + row * height, width, height);
-            boolean lowest = i + columns >= panes.size();
+            double top = room.getY() + row * (oneAxis ? height : height + below);
+            Rectangle2D cell = new Rectangle2D.Double(room.getX() + column * width, top, width, height);
+            boolean lowest = !oneAxis || i + columns >= panes.size();
             PlotFrame frame = frame(panes.get(i), cell, left);
             name(panes.get(i), cell);
             new PlotPainter(panes.get(i), frame, brush)
-                    .paint(ticks, lowest ? PlotPainter.TimeLabels.WRITTEN : PlotPainter.TimeLabels.LEFT_OUT, letters);
+                    .paint(ticks(panes.get(i), width, rough), lowest ? PlotPainter.TimeLabels.WRITTEN : PlotPainter.TimeLabels.LEFT_OUT, letters);
         }
+    }
+
+    private List<TimeTicks.Tick> ticks(Pane pane, double width, double height) {
+        return TimeTicks.of(pane.time(), width - labels(height) - beside(), letters);
     }
 
     /** The width of the widest value label, the same for all plots, so that they stand in line. */

@@ -4,7 +4,8 @@ import java.io.Serializable;
 import org.migrationimpact.model.Design;
 
 /** An estimator of the covariance matrix of least-squares coefficients. */
-public sealed interface Covariance extends Serializable permits Classical, Robust, NeweyWest {
+public sealed interface Covariance extends Serializable
+        permits Classical, Robust, NeweyWest, QuadraticSpectral, DriscollKraay {
 
     /**
      * The covariance of the coefficients.

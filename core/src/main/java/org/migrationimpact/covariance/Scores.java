@@ -37,6 +37,24 @@ public final class Scores {
         return new Scores(rows, places, design.columns() == 1 ? -1 : design.column("intercept"), 0);
     }
 
+    /** One row a place, the sum of all rows that stand there; places must not descend. */
+    Scores addedUpByPlace() {
+        double[][] sums = new double[rows.length][];
+        long[] at = new long[rows.length];
+        int filled = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (filled == 0 || at[filled - 1] != places[i]) {
+                at[filled] = places[i];
+                sums[filled++] = rows[i].clone();
+            } else {
+                for (int j = 0; j < rows[i].length; j++) {
+                    sums[filled - 1][j] += rows[i][j];
+                }
+            }
+        }
+        return new Scores(Arrays.copyOf(sums, filled), Arrays.copyOf(at, filled), intercept, 0);
+    }
+
     int length() {
         return rows.length + lost;
     }
@@ -106,6 +124,43 @@ public final class Scores {
         }
         double ratio = s0 == 0 ? 0 : s1 / s0;
         return 1.1447 * Math.cbrt(ratio * ratio * length());
+    }
+
+    /** The bandwidth of Andrews (1991) for the quadratic spectral kernel, by first-order autoregressions about the mean of each score. */
+    double andrewsBandwidth() {
+        double above = 0;
+        double below = 0;
+        for (int j = 0; j < rows[0].length; j++) {
+            if (j != intercept) {
+                double[] fit = autoregression(j);
+                double rho = fit[0];
+                double fourth = fit[1] * fit[1];
+                above += 4 * rho * rho * fourth / Math.pow(1 - rho, 8);
+                below += fourth / Math.pow(1 - rho, 4);
+            }
+        }
+        return below == 0 ? 0 : 1.3221 * Math.pow(length() * above / below, 0.2);
+    }
+
+    /** ρ and σ² of one score by least squares on the score before it and a constant. */
+    private double[] autoregression(int column) {
+        double[] m = new double[6]; // pairs; sums of later and earlier; of their squares; of their products
+        eachPair(1, (t, earlier) -> {
+            double later = rows[t][column];
+            double before = rows[earlier][column];
+            m[0]++;
+            m[1] += later;
+            m[2] += before;
+        });
+        eachPair(1, (t, earlier) -> {
+            double later = rows[t][column] - m[1] / m[0];
+            double before = rows[earlier][column] - m[2] / m[0];
+            m[3] += later * later;
+            m[4] += before * before;
+            m[5] += later * before;
+        });
+        double rho = m[4] == 0 ? 0 : m[5] / m[4];
+        return new double[] {rho, (m[3] - rho * m[5]) / m[0]};
     }
 
     private double sumWithoutIntercept(double[][] gamma) {

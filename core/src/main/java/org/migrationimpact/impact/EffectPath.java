@@ -6,6 +6,7 @@ import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.covariance.StudentT;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.model.Scale;
+import org.migrationimpact.regression.Coefficient;
 
 /**
  * What was observed, what the design says would have been without the measure, and the difference, period by period, in the unit of the
@@ -20,9 +21,17 @@ import org.migrationimpact.model.Scale;
  * @param degreesOfFreedom of its band
  * @param firstTreated the first treated period
  * @param points in order of time, before and after
+ * @param sums what the design says of the treated periods together, with errors that know of the correlation between them: {@code
+ *     effect.mean}, on the scale of the design, and {@code effect.total}, in the unit of the series; empty where it says nothing
  */
 public record EffectPath(
-        String series, String unit, Scale scale, double degreesOfFreedom, Period firstTreated, List<Point> points)
+        String series,
+        String unit,
+        Scale scale,
+        double degreesOfFreedom,
+        Period firstTreated,
+        List<Point> points,
+        List<Coefficient> sums)
         implements Serializable {
 
     /**
@@ -39,6 +48,13 @@ public record EffectPath(
 
     public EffectPath {
         points = List.copyOf(points);
+        sums = List.copyOf(sums);
+    }
+
+    /** A path of which the design says nothing in sum. */
+    public EffectPath(
+            String series, String unit, Scale scale, double degreesOfFreedom, Period firstTreated, List<Point> points) {
+        this(series, unit, scale, degreesOfFreedom, firstTreated, points, List.of());
     }
 
     /** The points from the first treated period on. */

@@ -20,6 +20,7 @@ final class ImpactSummary {
                         "%-14s %13s %12s %10s %9s   %s",
                         "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
         impact.terms().forEach(term -> text.append(row(term)));
+        impact.path().sums().forEach(sum -> text.append(row(sum)));
         text.append('\n').append(impact.sample()).append('\n');
         impact.conventions().forEach(c -> text.append(c).append('\n'));
         impact.diagnostics().forEach(d -> text.append(d).append('\n'));

@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import org.migrationimpact.covariance.Covariance;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
+import org.migrationimpact.data.Warning;
 import org.migrationimpact.measure.Measure;
 import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Pulse;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.model.Season;
+import org.migrationimpact.model.Shape;
 import org.migrationimpact.model.Window;
 
 /**
@@ -21,7 +23,11 @@ import org.migrationimpact.model.Window;
  * The headline is the level.
  *
  * <p>Defaults: levels, not logs; the season that suits the frequency ({@link Season#BY_FREQUENCY}); a step; a change of slope; the whole
- * series; Newey–West errors with {@code ⌊4 (T/100)^(2/9)⌋} lags, the factor T/(T−K) and Student's t with T−K.
+ * series; ordinary least squares with Newey–West errors with {@code ⌊4 (T/100)^(2/9)⌋} lags, the factor T/(T−K) and Student's t with T−K;
+ * outliers reported. {@link Errors} has autoregressive errors and counts, {@link Shape} what is not a step for good.
+ *
+ * <p>Beside its columns the result has {@code effect.mean}, the mean of what all changes say of the treated periods, and {@code
+ * effect.total}, their sum in the unit of the series.
  *
  * <p>What it cannot tell: anything else that happened at the same date. Ask {@code assess} before you believe it.
  *
@@ -38,6 +44,16 @@ public final class InterruptedTimeSeries implements Method {
         CHANGES,
         /** Only the level may change. */
         STAYS
+    }
+
+    /** What is done about outliers: additive ones, level shifts and temporary changes. Nothing is ever removed. */
+    public enum Outliers {
+        /** They are looked for and reported, with a warning where one lies near an intervention. */
+        REPORTED,
+        /** Each gets a term of its own. */
+        AS_TERMS,
+        /** They are not looked for. */
+        UNEXAMINED
     }
 
     private final List<Start> starts;
@@ -89,7 +105,38 @@ public final class InterruptedTimeSeries implements Method {
 
     /** With errors estimated in this way. */
     public InterruptedTimeSeries with(Covariance covariance) {
-        return changed(o -> o.covariance = covariance);
+        return changed(o -> o.covariance(covariance));
+    }
+
+    /** With errors supposed, and so estimated, in this way. */
+    public InterruptedTimeSeries with(Errors errors) {
+        return changed(o -> o.errors = errors);
+    }
+
+    /** With interventions of this shape; or of these, one for each in the order of time. */
+    public InterruptedTimeSeries with(Shape... shapes) {
+        if (shapes.length == 0) {
+            throw new IllegalArgumentException("at least one shape is needed, got none");
+        }
+        return changed(o -> o.shapes = List.of(shapes));
+    }
+
+    /** With a level of its own for so many periods just before each intervention, when people may already react. */
+    public InterruptedTimeSeries withAnticipation(int periods) {
+        if (periods < 0 || periods > 10_000) {
+            throw new IllegalArgumentException("an anticipation has 0 to 10000 periods, got " + periods);
+        }
+        return changed(o -> o.anticipation = periods);
+    }
+
+    /** With outliers treated in this way. */
+    public InterruptedTimeSeries with(Outliers outliers) {
+        return changed(o -> o.outliers = outliers);
+    }
+
+    /** With this exposure for counts: {@link Errors#poisson()} and {@link Errors#negativeBinomial()} then explain counts over exposure. */
+    public InterruptedTimeSeries withExposure(Series exposure) {
+        return changed(o -> o.exposure(exposure));
     }
 
     @Override
@@ -104,7 +151,7 @@ public final class InterruptedTimeSeries implements Method {
 
     /** With the level phased in evenly over so many periods; 1 is a step. */
     public InterruptedTimeSeries withRamp(int periods) {
-        return changed(o -> o.ramp = periods);
+        return with(Shape.ramp(periods));
     }
 
     /** With a slope that may change, or stays. */
@@ -120,6 +167,15 @@ public final class InterruptedTimeSeries implements Method {
     /** With a level of its own for each of these shocks. */
     public InterruptedTimeSeries withShocks(List<Pulse> shocks) {
         return changed(o -> o.shocks = List.copyOf(shocks));
+    }
+
+    /** The same compared with these series, which the measure did not reach. */
+    public ControlledInterruptedTimeSeries against(Series... controls) {
+        return ControlledInterruptedTimeSeries.of(this, List.of(controls), List.of());
+    }
+
+    SegmentOptions options() {
+        return options;
     }
 
     @Override
@@ -142,7 +198,7 @@ public final class InterruptedTimeSeries implements Method {
         return startsIn(series).get(0);
     }
 
-    private List<Period> startsIn(Series series) {
+    List<Period> startsIn(Series series) {
         return starts.stream()
                 .map(start -> start.in(series.frequency()))
                 .sorted()
@@ -152,10 +208,15 @@ public final class InterruptedTimeSeries implements Method {
 
     @Override
     public Impact fit(Series series) {
-        return new SegmentedFit(series, startsIn(series), options)
-                .impact(starts.stream()
-                        .flatMap(start -> start.warnings(series.frequency(), options.donut).stream())
-                        .toList());
+        options.requireTheyFit();
+        return new SegmentedFit(series, startsIn(series), options).impact(startWarnings(series));
+    }
+
+    /** What must be known of the starts. */
+    List<Warning> startWarnings(Series series) {
+        return starts.stream()
+                .flatMap(start -> start.warnings(series.frequency(), options.donut).stream())
+                .toList();
     }
 
     /** The design and every option, as they would be used. */

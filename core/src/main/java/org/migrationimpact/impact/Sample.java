@@ -148,6 +148,12 @@ final class Sample {
                         + (side.equals("from") ? " on" : "") + "; " + design + " needs " + needed);
     }
 
+    /** The value used in one period, on this scale; {@code NaN} where that period is not used. */
+    double value(Period period, Scale scale) {
+        int i = periods.indexOf(period);
+        return i < 0 ? Double.NaN : scale.apply(values.get(i));
+    }
+
     /** What the flags and gaps inside the window say. */
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();

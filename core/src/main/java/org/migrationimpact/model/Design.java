@@ -47,6 +47,14 @@ public final class Design implements Serializable {
 
     /** Measured columns in n consecutive places; {@code rows} is n × k. */
     public static Design of(List<String> names, double[][] rows) {
+        return of(names, rows, IntStream.range(0, rows.length).asLongStream().toArray());
+    }
+
+    /** Measured columns at these places of the calendar, which must not descend; {@code rows} is n × k, {@code places} n. */
+    public static Design of(List<String> names, double[][] rows, long[] places) {
+        if (places.length != rows.length) {
+            throw new IllegalArgumentException(places.length + " places for " + rows.length + " rows");
+        }
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != names.size()) {
@@ -55,8 +63,7 @@ public final class Design implements Serializable {
             }
             copy[i] = rows[i].clone();
         }
-        return new Design(
-                names, copy, IntStream.range(0, rows.length).asLongStream().toArray());
+        return new Design(names, copy, places.clone());
     }
 
     private static double[] row(Period period, List<? extends Term> terms, int columns) {
@@ -98,6 +105,11 @@ public final class Design implements Serializable {
     /** Where a row stands on the calendar; the distance of two places is the lag between them. */
     public long place(int row) {
         return places[row];
+    }
+
+    /** The places of all rows, n. */
+    public long[] places() {
+        return places.clone();
     }
 
     /** The column of this name, or -1. */

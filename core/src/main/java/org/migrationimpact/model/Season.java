@@ -25,6 +25,12 @@ public sealed interface Season extends Serializable permits Season.Choice, Seaso
     /** What suits the frequency of the series. */
     Season BY_FREQUENCY = Choice.WHAT_SUITS_THE_FREQUENCY;
 
+    /** Pairs of waves as suit the frequency: two, or as many as its seasons allow. */
+    static Season fourier(Frequency frequency) {
+        requireSeasons(frequency);
+        return new Fourier(Math.min(2, frequency.seasons() / 2));
+    }
+
     /** So many pairs of sine and cosine waves: {@code season.sin1}, {@code season.cos1}, … */
     static Season fourier(int pairs) {
         return new Fourier(pairs);

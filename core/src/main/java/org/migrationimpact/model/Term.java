@@ -5,7 +5,16 @@ import org.migrationimpact.data.Period;
 
 /** One idea of a design, in one column or several: a trend, a change of level, the seasons. */
 public sealed interface Term
-        permits Intercept, Trend, LevelShift, SlopeChange, SeasonalDummies, SeasonalWaves, Pulse, Covariate {
+        permits Intercept,
+                Trend,
+                LevelShift,
+                SlopeChange,
+                TemporarySlope,
+                TemporaryChange,
+                SeasonalDummies,
+                SeasonalWaves,
+                Pulse,
+                Covariate {
 
     /** The names of its columns, in order. */
     List<String> names();

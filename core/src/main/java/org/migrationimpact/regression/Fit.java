@@ -20,6 +20,7 @@ public final class Fit implements Serializable {
     private final double[] residuals;
     private final double[][] covariance;
     private final String covarianceName;
+    private final Freedom freedom;
 
     Fit(
             Design design,
@@ -34,6 +35,37 @@ public final class Fit implements Serializable {
         this.residuals = residuals;
         this.covariance = covariance;
         this.covarianceName = estimator.describe(design, residuals);
+        this.freedom = new Freedom.Same(residuals.length - estimates.length);
+    }
+
+    private Fit(Fit other, double[][] covariance, String covarianceName) {
+        design = other.design;
+        response = other.response;
+        estimates = other.estimates;
+        residuals = other.residuals;
+        freedom = other.freedom;
+        this.covariance = covariance;
+        this.covarianceName = covarianceName;
+    }
+
+    /** The same fit with (X'X)⁻¹ itself as covariance: of weighted rows, whose variance is known to be 1. */
+    Fit withVarianceOne(String name) {
+        return new Fit(this, unscaledCovariance(), name);
+    }
+
+    /** The same fit under another name of its covariance. */
+    Fit called(String name) {
+        return new Fit(this, covariance, name);
+    }
+
+    private Fit(Fit other, Freedom freedom) {
+        design = other.design;
+        response = other.response;
+        estimates = other.estimates;
+        residuals = other.residuals;
+        covariance = other.covariance;
+        covarianceName = other.covarianceName;
+        this.freedom = freedom;
     }
 
     /** The design, n × k. */
@@ -72,12 +104,76 @@ public final class Fit implements Serializable {
 
     private Coefficient coefficient(int j) {
         double error = Math.sqrt(Math.max(0, covariance[j][j]));
-        return new Coefficient(design.names().get(j), estimates[j], new StudentT(error, degreesOfFreedom()));
+        double[] weights = new double[estimates.length];
+        weights[j] = 1;
+        return new Coefficient(design.names().get(j), estimates[j], new StudentT(error, freedom.of(weights)));
+    }
+
+    /** A linear combination of the coefficients under a name of its own, with its error. */
+    public Coefficient combination(String term, double[] weights) {
+        double error = Math.sqrt(variance(weights));
+        return new Coefficient(term, predict(weights), new StudentT(error, freedom.of(weights)));
+    }
+
+    double[] response() {
+        return response.clone();
+    }
+
+    double[] estimates() {
+        return estimates.clone();
+    }
+
+    /** The same fit, its coefficients tested by the normal distribution: what maximum likelihood knows in large samples. */
+    Fit asymptotic() {
+        return with(new Freedom.Same(Double.POSITIVE_INFINITY));
+    }
+
+    /** The same fit, its coefficients tested by Student's t with so many degrees of freedom, or by the normal distribution. */
+    public Fit withDegreesOfFreedom(double degrees) {
+        return with(new Freedom.Same(degrees));
+    }
+
+    /** The same fit, its coefficients tested with other degrees of freedom. */
+    Fit with(Freedom other) {
+        return new Fit(this, other);
+    }
+
+    /** Where all coefficients are tested with the same degrees of freedom, in words; otherwise how each gets its own. */
+    public String distribution() {
+        return freedom.toString();
+    }
+
+    /** Degrees of freedom for a band about predictions: infinite where the coefficients are tested by the normal distribution. */
+    public double bandDegreesOfFreedom() {
+        return freedom instanceof Freedom.Same same ? same.degrees() : degreesOfFreedom();
     }
 
     /** The covariance of two coefficients. */
     public double covariance(int i, int j) {
         return covariance[i][j];
+    }
+
+    /** The covariance over σ²: (X'X)⁻¹ where it is classical. */
+    double[][] unscaledCovariance() {
+        double variance = sigma() * sigma();
+        return Arrays.stream(covariance)
+                .map(row -> Arrays.stream(row).map(v -> v / variance).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** ln|X'X|, from the triangle of its QR. */
+    double logDeterminantOfCrossProduct() {
+        double[][] columns = IntStream.range(0, design.columns())
+                .mapToObj(j -> IntStream.range(0, rows())
+                        .mapToDouble(i -> design.get(i, j))
+                        .toArray())
+                .toArray(double[][]::new);
+        return new Qr(columns).logDeterminantOfCrossProduct();
+    }
+
+    /** A smooth function of the coefficients by its value and its gradient, one a column; its error by the delta method. */
+    public Coefficient function(String term, double value, double[] gradient) {
+        return new Coefficient(term, value, new StudentT(Math.sqrt(variance(gradient)), freedom.of(gradient)));
     }
 
     /** Residuals, n, in the unit of the response. */

@@ -43,12 +43,12 @@ public final class Ols {
         Qr qr = new Qr(columns(design));
         requireFullRank(qr, design);
         double[] b = qr.solve(response);
-        double[] residuals = residuals(response, design, b);
+        double[] residuals = errors(response, design, b);
         double[] correction = qr.solve(residuals); // one step of refinement
         for (int j = 0; j < k; j++) {
             b[j] += correction[j];
         }
-        residuals = residuals(response, design, b);
+        residuals = errors(response, design, b);
         double[][] bread = qr.inverseOfCrossProduct();
         return new Fit(design, response, b, residuals, covariance.of(design, residuals, bread), covariance);
     }
@@ -90,7 +90,7 @@ public final class Ols {
     }
 
     /** y − Xb with the products' rounding errors carried along, so that the refinement has something to refine with. */
-    private static double[] residuals(double[] response, Design design, double[] b) {
+    static double[] errors(double[] response, Design design, double[] b) {
         double[] residuals = new double[response.length];
         for (int i = 0; i < residuals.length; i++) {
             double sum = response[i];

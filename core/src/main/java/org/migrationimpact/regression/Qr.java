@@ -107,6 +107,15 @@ final class Qr {
         return largest * Math.sqrt(sum);
     }
 
+    /** ln|X'X|; needs full rank. */
+    double logDeterminantOfCrossProduct() {
+        double sum = 0;
+        for (int j = 0; j < rank; j++) {
+            sum += 2 * Math.log(Math.abs(diagonal[j]));
+        }
+        return sum;
+    }
+
     int rank() {
         return rank;
     }

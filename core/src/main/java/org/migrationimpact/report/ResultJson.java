@@ -12,6 +12,7 @@ import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Diagnostic;
 import org.migrationimpact.impact.Impact;
+import org.migrationimpact.regression.Coefficient;
 
 /**
  * One result as the JSON of a study: design, effect, terms, path, sample, conventions, diagnostics, warnings, seed, version, input.
@@ -63,6 +64,9 @@ public final class ResultJson {
         json.text("design", impact.design()).object("effect", this::effect);
         json.list("terms", terms(), ResultJson::term);
         json.list("path", path(), ResultJson::period);
+        if (!impact.path().sums().isEmpty()) {
+            json.object("aggregates", this::aggregates);
+        }
         json.object("sample", this::sample);
         if (!impact.conventions().isEmpty()) {
             json.object("conventions", this::conventions);
@@ -95,14 +99,24 @@ public final class ResultJson {
         return impact.terms().stream().map(term -> TermRow.of(term, confidence)).toList();
     }
 
-    private static void term(Json json, TermRow row) throws IOException {
-        json.text("term", row.term())
-                .number("estimate", row.estimate())
+    private void aggregates(Json json) throws IOException {
+        for (Coefficient sum : impact.path().sums()) {
+            json.object(sum.term(), part -> estimate(part, TermRow.of(sum, confidence)));
+        }
+    }
+
+    private static void estimate(Json json, TermRow row) throws IOException {
+        json.number("estimate", row.estimate())
                 .number("std.error", row.standardError())
                 .number("statistic", row.statistic())
                 .number("p.value", row.pValue())
                 .number("conf.low", row.low())
                 .number("conf.high", row.high());
+    }
+
+    private static void term(Json json, TermRow row) throws IOException {
+        json.text("term", row.term());
+        estimate(json, row);
     }
 
     private List<PathRow> path() {

@@ -35,6 +35,7 @@ class ResultJsonTest {
                         "effect",
                         "terms",
                         "path",
+                        "aggregates",
                         "sample",
                         "conventions",
                         "diagnostics",
@@ -42,7 +43,7 @@ class ResultJsonTest {
                         "seed",
                         "version",
                         "input")
-                .startsWith("design", "effect", "terms", "path", "sample", "conventions", "diagnostics")
+                .startsWith("design", "effect", "terms", "path", "aggregates", "sample", "conventions", "diagnostics")
                 .endsWith("seed", "version", "input");
         assertEquals(
                 List.of(
@@ -126,7 +127,9 @@ class ResultJsonTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertEquals(List.of("design", "effect", "path", "sample", "version"), names(parsed(ResultJson.of(bare))));
+        assertEquals(
+                List.of("design", "effect", "path", "aggregates", "sample", "version"),
+                names(parsed(ResultJson.of(bare))));
         assertThat(ResultJson.of(bare).text()).contains("\"dropped\" : [ ]");
     }
 

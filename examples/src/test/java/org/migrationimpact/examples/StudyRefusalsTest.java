@@ -48,17 +48,17 @@ class StudyRefusalsTest {
                         "interrupted-time-series",
                         "interupted-time-series",
                         2,
-                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series; the nearest is 'interrupted-time-series'"),
+                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, controlled-interrupted-time-series; the nearest is 'interrupted-time-series'"),
                 new Mistake(
                         "interrupted-time-series",
                         "synthetic-control",
                         2,
-                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series"),
+                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series, controlled-interrupted-time-series"),
                 new Mistake(
                         "season: none",
                         "lagz: 3",
                         2,
-                        "E-STUDY-004 s.yaml:11:3: unknown option 'lagz'; interrupted-time-series allows covariance, lags, small-sample, slope, errors, season, harmonics, scale, ramp, donut, window, shocks; the nearest is 'lags'"),
+                        "E-STUDY-004 s.yaml:11:3: unknown option 'lagz'; interrupted-time-series allows covariance, lags, small-sample, slope, errors, order, autoregression, season, harmonics, scale, shape, ramp, pulse, until, anticipation, outliers, donut, window, shocks; the nearest is 'lags'"),
                 new Mistake(
                         "season: none",
                         "season: dummmies",
@@ -76,9 +76,24 @@ class StudyRefusalsTest {
                         "E-STUDY-014 s.yaml:11:10: unknown value 'percent' of scale; allowed are level, log"),
                 new Mistake(
                         "season: none",
-                        "errors: poisson",
+                        "errors: posson",
                         2,
-                        "E-STUDY-020 s.yaml:11:11: errors: poisson is not computed by this version, which computes errors: ols"),
+                        "E-STUDY-014 s.yaml:11:11: unknown value 'posson' of errors; allowed are ols, prais-winsten, cochrane-orcutt, ml, reml, poisson, negative-binomial; the nearest is 'poisson'"),
+                new Mistake(
+                        "season: none",
+                        "order: 2",
+                        2,
+                        "E-STUDY-018 s.yaml:11:3: the option 'order' has an effect with errors: prais-winsten only; leave it out, or add errors: prais-winsten"),
+                new Mistake(
+                        "season: none",
+                        "shape: temporary",
+                        2,
+                        "E-STUDY-051 s.yaml:11:3: shape: temporary needs the last treated period; add until"),
+                new Mistake(
+                        "season: none",
+                        "until: [2011-06, 2011-09]",
+                        2,
+                        "E-STUDY-050 s.yaml:11:11: until names 2 last treated periods for 1 intervention; name one for each, in the order of time"),
                 new Mistake("season: none", "lags: -1", 2, "E-STUDY-016 s.yaml:11:9: lags must be 0 to 100000, got -1"),
                 new Mistake(
                         "season: none",
@@ -216,7 +231,7 @@ class StudyRefusalsTest {
                         "unit: AL",
                         "units: [AL, GR]",
                         2,
-                        "E-STUDY-033 s.yaml:7:15: treatment names 2 units; before-after and interrupted-time-series take one: write a study for each"),
+                        "E-STUDY-033 s.yaml:7:15: treatment names 2 units; interrupted-time-series takes one: write a study for each, or take controlled-interrupted-time-series"),
                 new Mistake(
                         "  unit: AL\n",
                         "",

@@ -19,11 +19,24 @@ import org.migrationimpact.table.InputFile;
  * @param study the question
  * @param method the design with every option, as it was used
  * @param outcome the series it was asked of
+ * @param controls the series it was compared with; none where the design compares with none
  * @param impact the result; its sample counts from the rows of the file
  * @param source of the figures
  * @param input the file they are from
  */
-record Answer(Study study, Method method, Series outcome, Impact impact, Source source, FileDigest input) {
+record Answer(
+        Study study,
+        Method method,
+        Series outcome,
+        List<Series> controls,
+        Impact impact,
+        Source source,
+        FileDigest input) {
+
+    Answer {
+        controls = List.copyOf(controls);
+    }
+
 
     /** Reads the data of the study and computes its answer. */
     static Answer to(Study study) {
@@ -32,19 +45,16 @@ record Answer(Study study, Method method, Series outcome, Impact impact, Source 
         Observations all = figures.outcome();
         Begin begin = new Begin(study.data(), study.treatment(), figures);
         Optional<Text> unit = begin.unit(all);
-        Observations cube = of(unit, study.data(), all);
-        Series outcome = named(cube.series(), cube);
-        List<Series> covariates = study.data().covariates().stream()
-                .map(name ->
-                        of(unit, study.data(), figures.column(name)).series().named(name.text()))
-                .toList();
-        Method method = study.design().method(outcome, begin.onset(unit, outcome.frequency()), covariates);
+        Subjects subjects = new Subjects(study, figures, all, unit);
+        Subject subject = subjects.subject();
+        Method method = study.design().method(subject, begin.onset(unit, subject.outcome().frequency()));
         return new Answer(
                 study,
                 method,
-                outcome,
-                whole(method.fit(outcome), cube),
-                cube.source(),
+                subject.outcome(),
+                subject.controls(),
+                whole(method.fit(subject.outcome()), subjects.cube()),
+                subjects.cube().source(),
                 new FileDigest(file.name(), file.bytes(), file.sha256()));
     }
 
@@ -54,19 +64,6 @@ record Answer(Study study, Method method, Series outcome, Impact impact, Source 
         } catch (InputException e) {
             throw data.file().place().refusal(e);
         }
-    }
-
-    private static Observations of(Optional<Text> unit, DataBlock data, Observations cube) {
-        return unit.map(code -> Figures.kept(cube, data.unit().orElseThrow(), List.of(code)))
-                .orElse(cube);
-    }
-
-    /** The series under the name of its quantity and its codes, in the unit of the file or else of the column. */
-    private static Series named(Series series, Observations cube) {
-        Series measured = cube.unit().isEmpty() ? series.map("units of " + cube.quantity(), value -> value) : series;
-        return series.name().equals(cube.quantity())
-                ? measured
-                : measured.named(cube.quantity() + ", " + series.name());
     }
 
     /** The result with the sample counted from the rows of the file, and with what must be known of how the file was read. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param flags the column of the publisher's flags
  * @param sheet the sheet of a workbook
  * @param covariates further columns of figures
+ * @param exposure the column of what counts are counts of
  * @param where which codes of which column to keep, in the order of the file
  */
 record DataBlock(
@@ -33,9 +34,10 @@ record DataBlock(
         Optional<Text> flags,
         Optional<Text> sheet,
         List<Text> covariates,
+        Optional<Text> exposure,
         Map<Text, List<Text>> where) {
 
-    private static final Pattern TERM = Pattern.compile("intercept|trend|(level|slope)(@.*)?|season\\..*|S\\d\\d");
+    private static final Pattern TERM = Pattern.compile("intercept|trend|(level|slope|anticipation)(@.*)?|season\\..*|ar\\.\\d+|S\\d\\d");
 
     private static final List<String> KEYS = List.of(
             "file", "format", "sheet", "unit", "time", "outcome", "flags", "covariates", "weight", "exposure", "where");
@@ -48,7 +50,6 @@ record DataBlock(
     static DataBlock of(Block data, Path folder) {
         data.allowing(KEYS);
         refuseUnused(data, "weight");
-        refuseUnused(data, "exposure");
         Text file = data.requireText("file", "the file with the figures");
         return new DataBlock(
                 path(file, folder),
@@ -60,6 +61,7 @@ record DataBlock(
                 data.text("flags"),
                 data.text("sheet"),
                 covariates(data.texts("covariates"), data.text("outcome")),
+                data.text("exposure"),
                 data.block("where").map(DataBlock::where).orElse(Map.of()));
     }
 

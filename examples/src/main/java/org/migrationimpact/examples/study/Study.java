@@ -36,21 +36,35 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
         StudyDesign design = StudyDesign.of(name, options, seed);
         DataBlock data = DataBlock.of(
                 study.block("data").orElseThrow(() -> study.lacking("'data', the file and its columns")), folder);
-        if (name == DesignName.BEFORE_AFTER && !data.covariates().isEmpty()) {
+        if (name != DesignName.INTERRUPTED_TIME_SERIES && !data.covariates().isEmpty()) {
             throw data.covariates()
                     .get(0)
                     .place()
                     .refusal(
                             "E-STUDY-035",
-                            "before-after uses no covariates; leave them out, or take interrupted-time-series");
+                            name + " uses no covariates; leave them out, or take interrupted-time-series");
         }
+        requireUse(data, design);
+        Treatment treatment = Treatment.of(study.block("treatment")
+                .orElseThrow(() -> study.lacking("'treatment', who is treated and from when")));
         return new Study(
                 text,
                 data,
-                Treatment.of(study.block("treatment")
-                        .orElseThrow(() -> study.lacking("'treatment', who is treated and from when"))),
+                name == DesignName.CONTROLLED_INTERRUPTED_TIME_SERIES ? treatment : treatment.ofOneUnit(name),
                 design,
                 seed,
                 study.text("confidence").map(share -> share.share("confidence")).orElse(0.95));
+    }
+
+    private static void requireUse(DataBlock data, StudyDesign design) {
+        if (data.exposure().isPresent() && !design.takesExposure()) {
+            throw data.exposure()
+                    .get()
+                    .place()
+                    .refusal(
+                            "E-STUDY-054",
+                            "data has 'exposure', which interrupted-time-series uses with errors: poisson or negative-binomial only;"
+                                    + " leave it out, or add one of these errors");
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.Method;
 
 /** A design with its options, as a study file has them: what depends on the calendar of the data waits for the data. */
-sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy {
+sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy, ControlledStudy {
 
     /** The design that these options belong to. */
     static StudyDesign of(DesignName name, Block options, long seed) {
@@ -13,10 +13,26 @@ sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy {
         return switch (name) {
             case BEFORE_AFTER -> BeforeAfterStudy.of(known, seed);
             case INTERRUPTED_TIME_SERIES -> InterruptedStudy.of(known);
+            case CONTROLLED_INTERRUPTED_TIME_SERIES -> ControlledStudy.of(known);
             default -> throw new IllegalArgumentException(name + " has no options in this version");
         };
     }
 
     /** The method that answers for this series, treated from then on. */
     Method method(Series outcome, Onset onset, List<Series> covariates);
+
+    /** The same with whatever else the design asks about. */
+    default Method method(Subject subject, Onset onset) {
+        return method(subject.outcome(), onset, subject.covariates());
+    }
+
+    /** The units that are not treated, for designs that compare with some. */
+    default List<Text> controls() {
+        return List.of();
+    }
+
+    /** Whether its counts may have an exposure. */
+    default boolean takesExposure() {
+        return false;
+    }
 }

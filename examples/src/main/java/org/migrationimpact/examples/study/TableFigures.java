@@ -52,6 +52,7 @@ record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implem
                         data.unit().stream(),
                         data.flags().stream(),
                         data.covariates().stream(),
+                        data.exposure().stream(),
                         data.where().keySet().stream())
                 .flatMap(columns -> columns);
     }

@@ -9,10 +9,20 @@ import org.migrationimpact.measure.MeasureInventory;
 /**
  * The block {@code treatment}: who is treated, and from when.
  *
- * @param unit the treated unit; empty where the data say it, or where there is one series
+ * @param units the treated units; empty where the data say it, or where there is one series
  * @param start how the first treated period is told
  */
-record Treatment(Optional<Text> unit, Start start) {
+record Treatment(List<Text> units, Start start) {
+
+    Treatment {
+        units = List.copyOf(units);
+    }
+
+    /** The treated unit, the first of several; empty where none is named. */
+    Optional<Text> unit() {
+        return units.stream().findFirst();
+    }
+
 
     private static final List<String> STARTS = List.of("from", "cohort", "indicator", "measure");
     private static final List<String> KEYS = List.of("unit", "units", "from", "cohort", "indicator", "measure");
@@ -52,25 +62,29 @@ record Treatment(Optional<Text> unit, Start start) {
 
     static Treatment of(Block treatment) {
         treatment.allowing(KEYS);
-        return new Treatment(unit(treatment), start(treatment));
+        return new Treatment(units(treatment), start(treatment));
     }
 
-    private static Optional<Text> unit(Block treatment) {
+    private static List<Text> units(Block treatment) {
         if (treatment.has("unit") && treatment.has("units")) {
             throw treatment
                     .placeOf("units")
                     .refusal("E-STUDY-032", "treatment has 'unit' and 'units'; keep one of them");
         }
-        List<Text> units = treatment.texts(treatment.has("units") ? "units" : "unit");
+        return treatment.texts(treatment.has("units") ? "units" : "unit");
+    }
+
+    /** Refuses several treated units, for designs that take one. */
+    Treatment ofOneUnit(DesignName design) {
         if (units.size() > 1) {
             throw units.get(1)
                     .place()
                     .refusal(
                             "E-STUDY-033",
-                            "treatment names " + units.size()
-                                    + " units; before-after and interrupted-time-series take one: write a study for each");
+                            "treatment names " + units.size() + " units; " + design
+                                    + " takes one: write a study for each, or take controlled-interrupted-time-series");
         }
-        return units.stream().findFirst();
+        return this;
     }
 
     private static Start start(Block treatment) {
