@@ -18,8 +18,14 @@ import org.migrationimpact.model.Design;
  * @param factor whether T/(T−K) is applied
  * @param prewhitening whether the scores are first reduced by a first-order vector autoregression, after Andrews and Monahan (1992),
  *     doi:10.2307/2951574
+ * @param counting whether lags are counted in periods, as they should be, or in rows, as other software does
  */
-public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) implements Covariance {
+public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening, Counting counting) implements Covariance {
+
+    /** With lags counted in periods. */
+    public NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) {
+        this(lags, factor, prewhitening, Counting.PERIODS);
+    }
 
     /** The small-sample factor. */
     public enum Factor {
@@ -49,22 +55,27 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     /** The same without the small-sample factor. */
     public NeweyWest withoutFactor() {
-        return new NeweyWest(lags, Factor.NONE, prewhitening);
+        return new NeweyWest(lags, Factor.NONE, prewhitening, counting);
     }
 
     /** The same with prewhitened scores. */
     public NeweyWest prewhitened() {
-        return new NeweyWest(lags, factor, Prewhitening.VAR_1);
+        return new NeweyWest(lags, factor, Prewhitening.VAR_1, counting);
     }
 
     /** The same with lags chosen otherwise. */
     public NeweyWest with(Lags otherLags) {
-        return new NeweyWest(otherLags, factor, prewhitening);
+        return new NeweyWest(otherLags, factor, prewhitening, counting);
+    }
+
+    /** The same with lags counted in this way. */
+    public NeweyWest with(Counting otherCounting) {
+        return new NeweyWest(lags, factor, prewhitening, otherCounting);
     }
 
     @Override
     public double[][] of(Design design, double[] residuals, double[][] bread) {
-        double[][] meat = longRunVariance(Scores.of(design, residuals));
+        double[][] meat = longRunVariance(counting.of(Scores.of(design, residuals)));
         double n = design.rows();
         return Matrices.sandwich(
                 bread, factor == Factor.NONE ? meat : Matrices.times(meat, n / (n - design.columns())));
@@ -92,7 +103,7 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     /** The number of lags for these residuals. */
     public int lagsFor(Design design, double[] residuals) {
-        Scores scores = Scores.of(design, residuals);
+        Scores scores = counting.of(Scores.of(design, residuals));
         return lags.of(
                 prewhitening == Prewhitening.NONE ? scores : scores.whitened().innovations());
     }
@@ -106,7 +117,8 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
     private String described(String howManyLags) {
         return "Newey–West, Bartlett, " + howManyLags
                 + (prewhitening == Prewhitening.NONE ? "" : ", prewhitened by VAR(1)")
-                + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)");
+                + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)")
+                + counting.described();
     }
 
     /** As {@link #describe}, before the number of lags is known. */
