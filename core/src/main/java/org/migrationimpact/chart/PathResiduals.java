@@ -105,7 +105,8 @@ final class PathResiduals {
     /** At lags 1 to at most 24, over pairs of periods that far apart. */
     double[] autocorrelations() {
         double mean = Arrays.stream(sorted()).average().orElse(0);
-        double square = Arrays.stream(sorted()).map(e -> (e - mean) * (e - mean)).sum();
+        double square =
+                Arrays.stream(sorted()).map(e -> (e - mean) * (e - mean)).sum();
         int most = Math.max(1, Math.min(MOST_LAGS, count() / 3));
         return IntStream.rangeClosed(1, most)
                 .mapToDouble(lag -> product(mean, lag) / square)

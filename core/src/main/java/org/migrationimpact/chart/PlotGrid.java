@@ -85,7 +85,10 @@ final class PlotGrid {
             PlotFrame frame = frame(panes.get(i), cell, left);
             name(panes.get(i), cell);
             new PlotPainter(panes.get(i), frame, brush)
-                    .paint(ticks(panes.get(i), width, rough), lowest ? PlotPainter.TimeLabels.WRITTEN : PlotPainter.TimeLabels.LEFT_OUT, letters);
+                    .paint(
+                            ticks(panes.get(i), width, rough),
+                            lowest ? PlotPainter.TimeLabels.WRITTEN : PlotPainter.TimeLabels.LEFT_OUT,
+                            letters);
         }
     }
 

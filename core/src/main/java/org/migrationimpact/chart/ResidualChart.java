@@ -40,7 +40,8 @@ public final class ResidualChart extends Chart {
         PathResiduals residuals = PathResiduals.of(impact);
         double bound = BOUND / Math.sqrt(Math.max(1, residuals.count()));
         double[] correlations = residuals.autocorrelations();
-        long outside = Arrays.stream(correlations).filter(r -> Math.abs(r) > bound).count();
+        long outside =
+                Arrays.stream(correlations).filter(r -> Math.abs(r) > bound).count();
         String words = String.format(
                 Locale.ROOT,
                 "%d of %d autocorrelations lie outside ±%.2f; with no autocorrelation about one in twenty would.",
@@ -52,19 +53,15 @@ public final class ResidualChart extends Chart {
                 words,
                 "standard deviations; autocorrelations",
                 List.of("Residuals are " + residuals.kind() + ". Design: " + impact.design() + "."),
-                "Three plots of the residuals of " + impact.subject() + ": over time, their autocorrelations, and against the"
-                        + " normal distribution. " + words,
-                List.of(
-                        overTime(residuals),
-                        autocorrelations(correlations, bound),
-                        againstNormal(residuals.sorted())));
+                "Three plots of the residuals of " + impact.subject()
+                        + ": over time, their autocorrelations, and against the" + " normal distribution. " + words,
+                List.of(overTime(residuals), autocorrelations(correlations, bound), againstNormal(residuals.sorted())));
     }
 
     private Pane overTime(PathResiduals residuals) {
         List<Pane.Dot> dots = new ArrayList<>();
         for (int i = 0; i < residuals.periods().size(); i++) {
-            dots.add(new Pane.Dot(
-                    TimeAxis.middle(residuals.periods().get(i)), residuals.value(i)));
+            dots.add(new Pane.Dot(TimeAxis.middle(residuals.periods().get(i)), residuals.value(i)));
         }
         TimeAxis time = new TimeAxis(
                 residuals.periods().get(0),
@@ -92,10 +89,20 @@ public final class ResidualChart extends Chart {
                 "Autocorrelation by lag",
                 new TimeAxis(Period.ordinal(1), Period.ordinal(correlations.length)),
                 bars,
-                List.of(level(bound, end), level(-bound, end)),
+                List.of(stems(correlations), level(bound, end), level(-bound, end)),
                 List.of(),
                 Optional.empty(),
                 Optional.of(new ValueRange(-1, 1)));
+    }
+
+    private static Pane.Trace stems(double[] correlations) {
+        List<Pane.Dot> dots = new ArrayList<>();
+        for (int lag = 1; lag <= correlations.length; lag++) {
+            dots.add(new Pane.Dot(lag, 0));
+            dots.add(new Pane.Dot(lag, correlations[lag - 1]));
+            dots.add(new Pane.Dot(lag, Double.NaN));
+        }
+        return new Pane.Trace("", Ink.FITTED, dots);
     }
 
     private static Pane.Trace level(double value, double end) {

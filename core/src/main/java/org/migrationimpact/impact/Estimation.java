@@ -48,7 +48,9 @@ record Estimation(
                                 + (fitted.logLikelihood().isPresent()
                                         ? " points of a grid, then refined"
                                         : " iterations")
-                                + "; covariance and residuals are those of the transformed periods")),
+                                + "; covariance and residuals are those of the "
+                                + fitted.fit().rows()
+                                + " transformed periods, of " + fitted.errors().length)),
                 diagnostics);
     }
 

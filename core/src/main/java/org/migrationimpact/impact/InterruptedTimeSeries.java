@@ -180,7 +180,8 @@ public final class InterruptedTimeSeries implements Method {
 
     @Override
     public InterruptedTimeSeries startingAt(Period start) {
-        return new InterruptedTimeSeries(List.of(new Start.AtPeriod(start)), options);
+        InterruptedTimeSeries first = changed(o -> o.shapes = List.of(o.shapes.get(0)));
+        return new InterruptedTimeSeries(List.of(new Start.AtPeriod(start)), first.options);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.migrationimpact.regression.Fit;
 /** What a fitted segmented regression says of every period with the measure and without it. */
 final class SegmentPath {
 
-    private final Series inside;
     private final Scale scale;
     private final Period start;
     private final List<Period> periods;
@@ -28,7 +27,6 @@ final class SegmentPath {
 
     /** The periods of {@code inside} in which every term has a value; {@code changes} are the terms that would not be there. */
     SegmentPath(Series inside, SegmentOptions options, Period start, List<Term> terms, List<Term> changes, Fit fit) {
-        this.inside = inside;
         this.scale = options.effectScale();
         this.start = start;
         this.fit = fit;

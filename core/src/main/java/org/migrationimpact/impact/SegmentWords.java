@@ -76,7 +76,10 @@ record SegmentWords(
     private String sums() {
         return "mean and sum, over the " + series.frequency().count(sample.after())
                 + " used from the start on, of what the changes say"
-                + (options.effectScale() == Scale.LOG ? "; the sum is of medians in " + series.unit() : "");
+                + (options.effectScale() == Scale.LOG
+                        ? "; the sum is of " + (options.errors.areCounts() ? "means" : "medians") + " in "
+                                + series.unit()
+                        : "");
     }
 
     private String scaleInWords() {

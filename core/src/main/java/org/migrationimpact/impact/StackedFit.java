@@ -11,6 +11,7 @@ import org.migrationimpact.covariance.Classical;
 import org.migrationimpact.covariance.Covariance;
 import org.migrationimpact.covariance.DriscollKraay;
 import org.migrationimpact.covariance.NeweyWest;
+import org.migrationimpact.covariance.Robust;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
@@ -105,15 +106,19 @@ final class StackedFit {
         rows.add(series, sample, nuisance, first.inside().start(), shared);
     }
 
+    /** Driscoll and Kraay's with the lags of a single series; others suppose that series do not depend on each other. */
     private Covariance covariance() {
-        if (options.covariance() instanceof NeweyWest newey) {
-            if (newey.prewhitening() != NeweyWest.Prewhitening.NONE) {
-                throw new InputException(
-                        "E-CITS-003", "errors of a comparison of series are not prewhitened; leave prewhitening out");
-            }
+        Covariance chosen = options.covariance();
+        if (chosen instanceof NeweyWest newey && newey.prewhitening() == NeweyWest.Prewhitening.NONE) {
             return DriscollKraay.like(newey);
         }
-        return options.covariance();
+        if (chosen instanceof Classical || chosen instanceof Robust) {
+            return chosen;
+        }
+        throw new InputException(
+                "E-CITS-003",
+                "errors of a comparison of series are newey-west without prewhitening (which becomes Driscoll and Kraay's), robust or"
+                        + " classical, not " + chosen);
     }
 
     Impact impact(List<Warning> ofTheStart) {
@@ -245,10 +250,11 @@ final class StackedFit {
                         "W-ITS-003",
                         d.name() + " of the difference of the series: " + d.reason()
                                 + "; the interval may be too narrow")));
-        if (options.covariance() instanceof Classical) {
+        if (!(options.covariance() instanceof NeweyWest)) {
             all.add(new Warning(
                     "W-CITS-001",
-                    "classical errors suppose that the series do not depend on each other within a period; leave the covariance out"
+                    options.covariance()
+                            + " errors suppose that the series do not depend on each other within a period; leave the covariance out"
                             + " for errors that allow it"));
         }
         return all;

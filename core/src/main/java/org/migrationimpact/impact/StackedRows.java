@@ -101,19 +101,17 @@ final class StackedRows {
                 .toArray();
     }
 
-    /** The residuals of the first series. */
+    /** The residuals of the first series, which in every period stands before the others. */
     double[] residualsOfFirst(double[] residuals) {
         List<Double> kept = new ArrayList<>();
         int row = 0;
         for (Period period : periods()) {
-            for (Member member : members) {
-                if (member.sample().periods().contains(period)) {
-                    if (member == first()) {
-                        kept.add(residuals[row]);
-                    }
-                    row++;
-                }
+            if (first().sample().periods().contains(period)) {
+                kept.add(residuals[row]);
             }
+            row += (int) members.stream()
+                    .filter(member -> member.sample().periods().contains(period))
+                    .count();
         }
         return kept.stream().mapToDouble(value -> value).toArray();
     }

@@ -14,7 +14,10 @@ import org.migrationimpact.impact.InterruptedTimeSeries;
 class ResidualChartTest {
 
     private static Impact impact(Errors errors) {
-        return InterruptedTimeSeries.at(Period.month(2011, 1)).onLog().with(errors).fit(Figures.albanians());
+        return InterruptedTimeSeries.at(Period.month(2011, 1))
+                .onLog()
+                .with(errors)
+                .fit(Figures.albanians());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.migrationimpact.Close;
 import org.migrationimpact.Refusal;
 import org.migrationimpact.covariance.NeweyWest;
+import org.migrationimpact.covariance.QuadraticSpectral;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
@@ -163,6 +164,14 @@ class ControlledInterruptedTimeSeriesTest {
                 "E-SAMPLE-003 b has 2 months with a value from 2011-01 on; a control needs 3",
                 () -> InterruptedTimeSeries.at(START)
                         .against(Series.of("b", "persons", FIRST, Arrays.copyOf(treated.values(), 38)))
+                        .fit(treated));
+        Refusal.of(
+                InputException.class,
+                "E-CITS-003 errors of a comparison of series are newey-west without prewhitening (which becomes Driscoll and Kraay's),"
+                        + " robust or classical, not kernel HAC, quadratic spectral, bandwidth by Andrews (1991), T/(T-K)",
+                () -> InterruptedTimeSeries.at(START)
+                        .with(QuadraticSpectral.automatic())
+                        .against(series("b", 2, 0, 0))
                         .fit(treated));
         Refusal.argument(
                 "a comparison of series is fitted by ordinary least squares, not by Poisson, log link",

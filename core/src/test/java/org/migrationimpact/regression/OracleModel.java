@@ -11,6 +11,7 @@ import org.migrationimpact.Oracle;
 import org.migrationimpact.model.Design;
 
 /** A regression of a reference data set, and the comparison of its coefficients with the reference. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record OracleModel(Oracle oracle, String prefix, double[] response, Design design) {
 
     static List<OracleModel> all() {

@@ -37,7 +37,6 @@ record Answer(
         controls = List.copyOf(controls);
     }
 
-
     /** Reads the data of the study and computes its answer. */
     static Answer to(Study study) {
         InputFile file = file(study.data());
@@ -47,7 +46,8 @@ record Answer(
         Optional<Text> unit = begin.unit(all);
         Subjects subjects = new Subjects(study, figures, all, unit);
         Subject subject = subjects.subject();
-        Method method = study.design().method(subject, begin.onset(unit, subject.outcome().frequency()));
+        Method method = study.design()
+                .method(subject, begin.onset(unit, subject.outcome().frequency()));
         return new Answer(
                 study,
                 method,

@@ -20,7 +20,8 @@ record ControlledStudy(InterruptedStudy single, List<Text> controls, Place place
             throw errors.place()
                     .refusal(
                             "E-STUDY-020",
-                            "errors: " + errors.text() + " is not computed by controlled-interrupted-time-series, which computes"
+                            "errors: " + errors.text()
+                                    + " is not computed by controlled-interrupted-time-series, which computes"
                                     + " errors: ols");
         }
         return new ControlledStudy(single, options.texts("control"), options.place());

@@ -37,7 +37,8 @@ record DataBlock(
         Optional<Text> exposure,
         Map<Text, List<Text>> where) {
 
-    private static final Pattern TERM = Pattern.compile("intercept|trend|(level|slope|anticipation)(@.*)?|season\\..*|ar\\.\\d+|S\\d\\d");
+    private static final Pattern TERM =
+            Pattern.compile("intercept|trend|(level|slope|anticipation)(@.*)?|season\\..*|ar\\.\\d+|S\\d\\d");
 
     private static final List<String> KEYS = List.of(
             "file", "format", "sheet", "unit", "time", "outcome", "flags", "covariates", "weight", "exposure", "where");

@@ -10,8 +10,9 @@ enum DesignName {
     INTERRUPTED_TIME_SERIES(
             "covariance, lags, small-sample, slope, errors, order, autoregression, season, harmonics, scale, shape, ramp,"
                     + " pulse, until, anticipation, outliers, donut, window, shocks"),
-    CONTROLLED_INTERRUPTED_TIME_SERIES("control, covariance, lags, small-sample, slope, errors, season, harmonics, scale,"
-            + " shape, ramp, pulse, until, anticipation, donut, window, shocks"),
+    CONTROLLED_INTERRUPTED_TIME_SERIES(
+            "control, covariance, lags, small-sample, slope, errors, season, harmonics, scale,"
+                    + " shape, ramp, pulse, until, anticipation, donut, window, shocks"),
     ARIMA_INTERVENTION(""),
     STRUCTURAL_FORECAST(""),
     BREAKPOINTS(""),

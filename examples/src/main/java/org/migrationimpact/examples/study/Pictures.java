@@ -2,6 +2,7 @@ package org.migrationimpact.examples.study;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.migrationimpact.chart.Chart;
 import org.migrationimpact.data.InputException;
@@ -32,6 +33,13 @@ record Pictures(List<File> files, String lacking) {
         } catch (InputException noFont) {
             return new Pictures(List.of(), noFont.line());
         }
+    }
+
+    /** These and others; lacking what either lacks. */
+    Pictures and(Pictures others) {
+        List<File> all = new ArrayList<>(files);
+        all.addAll(others.files);
+        return new Pictures(all, lacking.isEmpty() ? others.lacking : lacking);
     }
 
     void writeTo(OutputFolder folder) throws IOException {

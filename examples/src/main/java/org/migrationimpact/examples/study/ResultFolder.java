@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.migrationimpact.chart.Chart;
 import org.migrationimpact.chart.ImpactChart;
+import org.migrationimpact.chart.ResidualChart;
 import org.migrationimpact.report.Figure;
 import org.migrationimpact.report.Finding;
 import org.migrationimpact.report.HtmlReport;
@@ -31,6 +32,9 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
         // the first table and the first chart each take their time to load, so they do it side by side
         CompletableFuture<Map<String, String>> tables = CompletableFuture.supplyAsync(() -> tables(answer));
         Pictures pictures = Pictures.of("impact", chart(answer));
+        if (hasResiduals(answer)) {
+            pictures = pictures.and(Pictures.of("residuals", ResidualChart.of(answer.impact())));
+        }
         Map<String, String> texts = new TreeMap<>(tables.join());
         texts.put("result.json", json(answer));
         texts.put(HtmlReport.FILE, HtmlReport.of(report(answer)).text());
@@ -51,9 +55,15 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
                 "path.csv", TidyTable.csv(TidyTable.path(answer.impact(), confidence)));
     }
 
+    /** A design that looked at its residuals has some; one that fits perfectly has none. */
+    private static boolean hasResiduals(Answer answer) {
+        return answer.impact().diagnostics().stream().anyMatch(d -> d.name().startsWith("Ljung–Box"));
+    }
+
     private static Chart chart(Answer answer) {
-        ImpactChart chart =
-                ImpactChart.of(answer.impact()).withConfidence(answer.study().confidence());
+        ImpactChart chart = ImpactChart.of(answer.impact())
+                .withConfidence(answer.study().confidence())
+                .against(answer.controls());
         return answer.study().treatment().start() instanceof Treatment.InForce start
                 ? chart.with(start.measure())
                 : chart;

@@ -45,8 +45,8 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
                             name + " uses no covariates; leave them out, or take interrupted-time-series");
         }
         requireUse(data, design);
-        Treatment treatment = Treatment.of(study.block("treatment")
-                .orElseThrow(() -> study.lacking("'treatment', who is treated and from when")));
+        Treatment treatment = Treatment.of(
+                study.block("treatment").orElseThrow(() -> study.lacking("'treatment', who is treated and from when")));
         return new Study(
                 text,
                 data,

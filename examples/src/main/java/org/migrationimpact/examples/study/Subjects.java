@@ -59,7 +59,8 @@ record Subjects(Study study, Figures figures, Observations all, Optional<Text> u
     }
 
     private Observations of(Optional<Text> code, Observations cube) {
-        return code.map(one -> Figures.kept(cube, unitColumn(one), List.of(one))).orElse(cube);
+        return code.map(one -> Figures.kept(cube, unitColumn(one), List.of(one)))
+                .orElse(cube);
     }
 
     private Text unitColumn(Text code) {
@@ -68,7 +69,8 @@ record Subjects(Study study, Figures figures, Observations all, Optional<Text> u
                 .orElseThrow(() -> code.place()
                         .refusal(
                                 "E-STUDY-056",
-                                "the unit '" + code.text() + "' is named, but data has no 'unit', the column of the units"));
+                                "the unit '" + code.text()
+                                        + "' is named, but data has no 'unit', the column of the units"));
     }
 
     /** In the unit of the file, or else of the column. */

@@ -23,7 +23,6 @@ record Treatment(List<Text> units, Start start) {
         return units.stream().findFirst();
     }
 
-
     private static final List<String> STARTS = List.of("from", "cohort", "indicator", "measure");
     private static final List<String> KEYS = List.of("unit", "units", "from", "cohort", "indicator", "measure");
 
