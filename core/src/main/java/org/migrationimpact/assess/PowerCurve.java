@@ -1,6 +1,7 @@
 package org.migrationimpact.assess;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -50,13 +51,13 @@ public record PowerCurve(
     public String summary() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Smallest effect on %s that %s at %s shows with power %.0f %% at the %.3g %% level%n"
+                "Smallest effect on %s that %s at %s shows with power %s %% at the %s %% level%n"
                         + "(%d series for each row, with %s; effects are changes for good)%n%8s %12s %10s %8s  %s%n",
                 subject,
                 design,
                 start,
-                100 * power,
-                100 * level,
+                plain(power),
+                plain(level),
                 draws,
                 noise,
                 "periods",
@@ -75,6 +76,10 @@ public record PowerCurve(
                     row.falsePositives()));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String plain(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     @Override
