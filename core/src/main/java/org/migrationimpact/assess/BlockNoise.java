@@ -32,7 +32,8 @@ record BlockNoise(int length) implements Noise {
         if (starts.size() < 2) {
             throw new DataException(
                     "E-CALIBRATION-001",
-                    "the periods " + periods.get(0) + " to " + periods.get(periods.size() - 1) + " have " + starts.size()
+                    "the periods " + periods.get(0) + " to " + periods.get(periods.size() - 1) + " have "
+                            + starts.size()
                             + (starts.size() == 1 ? " run" : " runs") + " of " + run
                             + " without a gap, and two are needed to draw from; take shorter blocks or autoregressive errors");
         }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Diagnostic;
+import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Status;
 
 /** What the promises of a design, 5 % false alarms and 95 % coverage, come to on one series. Made by {@link Calibration}. */
@@ -91,7 +93,8 @@ public final class Calibrated implements Serializable {
                 .map(realised -> realised.falsePositives().share() > ALARM)
                 .orElseGet(() -> atPlaceboDates()
                         .map(Realised::falsePositives)
-                        .filter(rate -> rate.share() > ALARM && rate.interval(0.95).low() > NOMINAL)
+                        .filter(rate ->
+                                rate.share() > ALARM && rate.interval(0.95).low() > NOMINAL)
                         .isPresent());
     }
 
@@ -132,7 +135,8 @@ public final class Calibrated implements Serializable {
 
     private String placeboWords(Realised realised) {
         Rate rate = realised.falsePositives();
-        return "of " + rate.trials() + " dates before " + start + ", which share most of their data and are worth about "
+        return "of " + rate.trials() + " dates before " + start
+                + ", which share most of their data and are worth about "
                 + String.format(Locale.ROOT, "%.0f", rate.effective()) + " independent ones, " + rate
                 + " show an effect at the 5 % level, and " + percent(realised.coverage())
                 + " of the 95 % intervals contain 0" + refused(realised);
@@ -153,10 +157,10 @@ public final class Calibrated implements Serializable {
         if (!findsTooMuch()) {
             return Optional.empty();
         }
-        String found = onDrawnSeries().map(this::drawnWords).orElseGet(() -> placebo.stream()
-                .findFirst()
-                .map(this::placeboWords)
-                .orElseThrow());
+        String found = onDrawnSeries()
+                .map(this::drawnWords)
+                .orElseGet(() ->
+                        placebo.stream().findFirst().map(this::placeboWords).orElseThrow());
         return Optional.of(new Warning(
                 "W-CALIBRATION-001",
                 "the p-value is too small and the interval too narrow on this series: " + found + "; " + instead()));
@@ -167,10 +171,25 @@ public final class Calibrated implements Serializable {
             return "read the effect as less certain than its interval says";
         }
         String tried = alternatives.stream().map(Alternative::toString).collect(Collectors.joining(", "));
-        return better().map(alternative -> "take " + alternative.name()
-                        + ", which kept its level on the same series (" + tried + ")")
+        return better().map(alternative ->
+                        "take " + alternative.name() + ", which kept its level on the same series (" + tried + ")")
                 .orElse("none of those tried kept its level on the same series either (" + tried
                         + "), so read the effect as less certain than its interval says");
+    }
+
+    /** The result with both findings among its diagnostics, and the warning where there is one. */
+    public Impact addedTo(Impact impact) {
+        return new Impact(
+                impact.design(),
+                impact.subject(),
+                impact.effect(),
+                impact.terms(),
+                impact.path(),
+                impact.sample(),
+                impact.conventions(),
+                Stream.concat(impact.diagnostics().stream(), diagnostics().stream())
+                        .toList(),
+                Stream.concat(impact.warnings().stream(), warning().stream()).toList());
     }
 
     /** Both findings, a line each, and what other designs did. */

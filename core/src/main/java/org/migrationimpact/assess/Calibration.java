@@ -110,16 +110,16 @@ public final class Calibration implements Check, Serializable {
         try {
             model = NullModel.of(before, path.scale(), noise);
         } catch (DataException | EstimationException cannot) {
-            return new Calibrated(path.firstTreated(), cannot.getMessage(), dates, Optional.empty(), List.of());
+            return new Calibrated(
+                    path.firstTreated(), String.valueOf(cannot.getMessage()), dates, Optional.empty(), List.of());
         }
         return drawn(method, path.firstTreated(), dates, new Drawn(model, series.between(first, last)));
     }
 
     private Calibrated drawn(Method method, Period start, Optional<Realised> dates, Drawn drawn) {
         Optional<Realised> own = drawn.by(method);
-        String words = own.isPresent()
-                ? drawn.model().words()
-                : "the design could not answer for most of the drawn series";
+        String words =
+                own.isPresent() ? drawn.model().words() : "the design could not answer for most of the drawn series";
         Calibrated calibrated = new Calibrated(start, words, dates, own, List.of());
         if (own.isEmpty() || !calibrated.findsTooMuch()) {
             return calibrated;
@@ -186,8 +186,8 @@ public final class Calibration implements Check, Serializable {
         if (used.isEmpty()) {
             return CheckResult.notApplicable(
                     NAME,
-                    "no series could be drawn (" + calibrated.noise() + "), and too few dates before the measure allow a"
-                            + " placebo");
+                    "no series could be drawn (" + calibrated.noise()
+                            + "), and too few dates before the measure allow a" + " placebo");
         }
         boolean failed = calibrated.findsTooMuch();
         String reason = calibrated.diagnostics().stream()

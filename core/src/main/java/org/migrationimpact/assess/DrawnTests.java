@@ -24,6 +24,7 @@ record DrawnTests(long seed, int draws, double power, double level) {
     record Smallest(double effect, double error, Rate size) {}
 
     /** One question: a design, and the series it is asked about. */
+    @SuppressWarnings("ArrayRecordComponent") // private, compared by nobody
     private record Question(Method method, NullModel model, Period first, double[] expected, int from) {
 
         Optional<Coefficient> answer(double[] deviations, double effect) {
@@ -51,7 +52,9 @@ record DrawnTests(long seed, int draws, double power, double level) {
                             + refusal(question, deviations.get(0)) + "; ask for more periods");
         }
         Rate size = Rate.of((int) known.stream().filter(this::shows).count(), known.size());
-        return moves(question, deviations, without) ? byQuantile(known, size) : byBisection(question, deviations, known, size);
+        return moves(question, deviations, without)
+                ? byQuantile(known, size)
+                : byBisection(question, deviations, known, size);
     }
 
     private static String refusal(Question question, double[] deviations) {
@@ -59,7 +62,7 @@ record DrawnTests(long seed, int draws, double power, double level) {
             question.method().fit(question.model().series(question.first(), question.expected(), deviations));
             return "it has no p-value there";
         } catch (DataException | EstimationException refused) {
-            return refused.getMessage();
+            return String.valueOf(refused.getMessage());
         }
     }
 
@@ -75,16 +78,17 @@ record DrawnTests(long seed, int draws, double power, double level) {
 
     /** Whether an effect moves the estimate by itself and leaves Student's t with the error it had: tried on the first draws. */
     private boolean moves(Question question, List<double[]> deviations, List<Optional<Coefficient>> without) {
-        return IntStream.range(0, Math.min(PROBES, draws)).allMatch(i -> without.get(i)
-                .map(before -> {
-                    double effect = 3 * before.standardError();
-                    return question.answer(deviations.get(i), effect)
-                            .filter(after -> same(after.estimate() - before.estimate(), effect)
-                                    && same(after.standardError(), before.standardError())
-                                    && before.uncertainty() instanceof StudentT)
-                            .isPresent();
-                })
-                .orElse(false));
+        return IntStream.range(0, Math.min(PROBES, draws))
+                .allMatch(i -> without.get(i)
+                        .map(before -> {
+                            double effect = 3 * before.standardError();
+                            return question.answer(deviations.get(i), effect)
+                                    .filter(after -> same(after.estimate() - before.estimate(), effect)
+                                            && same(after.standardError(), before.standardError())
+                                            && before.uncertainty() instanceof StudentT)
+                                    .isPresent();
+                        })
+                        .orElse(false));
     }
 
     private static boolean same(double a, double b) {

@@ -17,7 +17,8 @@ final class Draws {
     static <T> List<T> of(long seed, int count, Function<RandomGenerator, T> work) {
         SplittableGenerator root = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
-        SplittableGenerator[] streams = Stream.generate(root::split).limit(count).toArray(SplittableGenerator[]::new);
+        SplittableGenerator[] streams =
+                Stream.generate(root::split).limit(count).toArray(SplittableGenerator[]::new);
         return IntStream.range(0, count)
                 .parallel()
                 .mapToObj(i -> {

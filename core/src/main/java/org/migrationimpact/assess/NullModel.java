@@ -62,8 +62,8 @@ final class NullModel {
     private static DataException tooFew(Series before, int found, int needed) {
         return new DataException(
                 "E-CALIBRATION-002",
-                before.name() + " has " + found + " values before the measure, to " + before.end() + "; a model of them to draw"
-                        + " from needs " + needed);
+                before.name() + " has " + found + " values before the measure, to " + before.end()
+                        + "; a model of them to draw" + " from needs " + needed);
     }
 
     private static double requireLogarithm(Series before, Period period, Scale scale) {

@@ -102,7 +102,11 @@ public final class Power implements Serializable {
         Future future = future(series);
         return curve(
                 future,
-                Arrays.stream(periods).sorted().distinct().mapToObj(future::with).toList());
+                Arrays.stream(periods)
+                        .sorted()
+                        .distinct()
+                        .mapToObj(future::with)
+                        .toList());
     }
 
     /**
@@ -198,7 +202,7 @@ public final class Power implements Serializable {
     /** The design and how it is asked. */
     @Override
     public String toString() {
-        return "power " + power + " at the level " + level + " of " + method + ", by " + draws + " draws from seed " + seed
-                + "; an interval of " + Interval.requireLevel(1 - level);
+        return "power " + power + " at the level " + level + " of " + method + ", by " + draws + " draws from seed "
+                + seed + "; an interval of " + Interval.requireLevel(1 - level);
     }
 }

@@ -25,8 +25,8 @@ public record Realised(Rate falsePositives, Rate coverage, int refused) implemen
             double p = effect.pValue();
             return Double.isNaN(p)
                     ? Optional.empty()
-                    : Optional.of(new Shown(
-                            p < LEVEL, effect.interval(1 - LEVEL).contains(0), effect.statistic()));
+                    : Optional.of(
+                            new Shown(p < LEVEL, effect.interval(1 - LEVEL).contains(0), effect.statistic()));
         }
     }
 

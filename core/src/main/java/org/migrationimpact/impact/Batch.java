@@ -114,7 +114,8 @@ public final class Batch<R extends Serializable> {
         }
     }
 
-    private record Asked<R extends Serializable>(int at, List<BatchResult.Answer<R>> answers, List<BatchResult.Failure> failures) {}
+    private record Asked<R extends Serializable>(
+            int at, List<BatchResult.Answer<R>> answers, List<BatchResult.Failure> failures) {}
 
     private BatchResult<R> collected(ExecutorService pool, List<Series> series, Progress progress) {
         ExecutorCompletionService<Asked<R>> done = new ExecutorCompletionService<>(pool);
@@ -148,7 +149,8 @@ public final class Batch<R extends Serializable> {
             if (mistake.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw (CancellationException) new CancellationException("a question ended the batch").initCause(mistake.getCause());
+            throw (CancellationException)
+                    new CancellationException("a question ended the batch").initCause(mistake.getCause());
         }
     }
 
@@ -162,7 +164,7 @@ public final class Batch<R extends Serializable> {
             } catch (ImpactException cannot) {
                 asked.failures()
                         .add(new BatchResult.Failure(
-                                series.name(), question.name(), cannot.code(), cannot.getMessage()));
+                                series.name(), question.name(), cannot.code(), String.valueOf(cannot.getMessage())));
             }
         }
         return asked;

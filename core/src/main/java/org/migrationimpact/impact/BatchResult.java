@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * @param failures in the same order
  * @param <R> what was kept of an answer
  */
-public record BatchResult<R extends Serializable>(
-        int total, int asked, List<Answer<R>> answers, List<Failure> failures) implements Serializable {
+public record BatchResult<R extends Serializable>(int total, int asked, List<Answer<R>> answers, List<Failure> failures)
+        implements Serializable {
 
     /** What one series answered to one question. */
     public record Answer<R extends Serializable>(String series, String question, R result) implements Serializable {}
@@ -53,7 +53,7 @@ public record BatchResult<R extends Serializable>(
     /** How many were asked and answered, and why the others could not be. */
     @Override
     public String toString() {
-        return asked + " of " + total + " series asked, " + answers.size() + " answers, " + failures.size() + " failures"
-                + (failures.isEmpty() ? "" : " " + failuresByCode());
+        return asked + " of " + total + " series asked, " + answers.size() + " answers, " + failures.size()
+                + " failures" + (failures.isEmpty() ? "" : " " + failuresByCode());
     }
 }

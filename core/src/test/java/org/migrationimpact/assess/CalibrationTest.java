@@ -146,7 +146,8 @@ class CalibrationTest {
     @Test
     void tooFewPeriodsBeforeLeaveNothingToCalibrateOn() {
         Series series = Drawn.series(8, 0, 20);
-        CheckResult result = calibration().check(InterruptedTimeSeries.at(Drawn.FIRST.plus(7)).with(Season.NONE), series);
+        CheckResult result = calibration()
+                .check(InterruptedTimeSeries.at(Drawn.FIRST.plus(7)).with(Season.NONE), series);
         assertEquals(Status.NOT_APPLICABLE, result.status());
         assertEquals(
                 "no series could be drawn (crossings has 7 values before the measure, to 2002-07; a model of them to draw from"
@@ -166,7 +167,8 @@ class CalibrationTest {
     @Test
     void drawnErrorsHaveTheAutocorrelationAndVarianceOfTheSeries() {
         NullModel model = NullModel.of(Drawn.series(10, 0.6, 600), Scale.LEVEL, Noise.autoregressive());
-        double[] drawn = Draws.of(1, 1, random -> model.deviations(random, 20_000)).get(0);
+        double[] drawn =
+                Draws.of(1, 1, random -> model.deviations(random, 20_000)).get(0);
         double variance = 0;
         double product = 0;
         for (int t = 1; t < drawn.length; t++) {
@@ -180,7 +182,10 @@ class CalibrationTest {
     @Test
     void higherOrdersAndBlocksDrawToo() {
         Series series = Drawn.series(11, 0.5, 84);
-        assertThat(calibration().with(Noise.autoregressive(3)).measure(design(), series).noise())
+        assertThat(calibration()
+                        .with(Noise.autoregressive(3))
+                        .measure(design(), series)
+                        .noise())
                 .startsWith("AR(3) errors with ");
         assertEquals(
                 "blocks of 8 deviations",
@@ -220,14 +225,20 @@ class CalibrationTest {
 
     @Test
     void statisticsThatRepeatThemselvesAreWorthFewAndAlternatingOnesAll() {
-        assertEquals(40, Realised.effective(IntStream.range(0, 40).mapToDouble(i -> i % 2).toArray()), 1e-12);
-        assertThat(Realised.effective(IntStream.range(0, 40).mapToDouble(i -> i).toArray())).isLessThan(4);
+        assertEquals(
+                40,
+                Realised.effective(
+                        IntStream.range(0, 40).mapToDouble(i -> i % 2).toArray()),
+                1e-12);
+        assertThat(Realised.effective(IntStream.range(0, 40).mapToDouble(i -> i).toArray()))
+                .isLessThan(4);
     }
 
     @Test
     void choicesOutsideTheirRangeAreRefused() {
         Refusal.argument("draws are 0 to 100000, got -1", () -> calibration().withDraws(-1));
-        Refusal.argument("a margin has 1 to 10000 periods, got 0", () -> calibration().withMargin(0));
+        Refusal.argument(
+                "a margin has 1 to 10000 periods, got 0", () -> calibration().withMargin(0));
         Refusal.argument("an autoregression has an order of 1 to 24, got 0", () -> Noise.autoregressive(0));
         Refusal.argument("a block has 1 to 10000 periods (0 is automatic), got -1", () -> Noise.blocks(-1));
         Refusal.argument("hits are 0 to the number of trials, got 3 of 2", () -> Rate.of(3, 2));

@@ -83,15 +83,20 @@ class PowerTest {
     @Test
     void anEffectOfTheSizeFoundIsShownInFourOfFiveSeries() {
         Series before = Drawn.series(2, 0.4, 60);
-        double effect = Power.of(design()).withDraws(100).over(before, 24).rows().get(0).effect();
+        double effect =
+                Power.of(design()).withDraws(100).over(before, 24).rows().get(0).effect();
         NullModel model = NullModel.of(before, Scale.LEVEL, Noise.autoregressive());
         double[] expected = model.expected(Drawn.FIRST, START.plus(23));
         for (int t = 60; t < expected.length; t++) {
             expected[t] += effect;
         }
-        long shown = Draws.of(77, 400, random -> model.series(Drawn.FIRST, expected, model.deviations(random, expected.length)))
+        long shown = Draws.of(
+                        77,
+                        400,
+                        random -> model.series(Drawn.FIRST, expected, model.deviations(random, expected.length)))
                 .stream()
-                .filter(drawn -> design().bare().fit(drawn).effect().coefficient().pValue() < 0.05)
+                .filter(drawn ->
+                        design().bare().fit(drawn).effect().coefficient().pValue() < 0.05)
                 .count();
         assertEquals(0.8, shown / 400.0, 0.1);
     }
@@ -112,9 +117,7 @@ class PowerTest {
             Effect effect = impact.effect();
             StudentT error = (StudentT) effect.coefficient().uncertainty();
             Coefficient twice = new Coefficient(
-                    "level",
-                    2 * effect.estimate(),
-                    new StudentT(2 * error.standardError(), error.degreesOfFreedom()));
+                    "level", 2 * effect.estimate(), new StudentT(2 * error.standardError(), error.degreesOfFreedom()));
             return new Impact(
                     impact.design(),
                     impact.subject(),
@@ -151,7 +154,8 @@ class PowerTest {
     @Test
     void whereAnEffectDoesNotMoveTheEstimateByItselfItIsSoughtAndFoundTheSame() {
         Series before = Drawn.series(3, 0.3, 60);
-        Detectable quick = Power.of(design()).withDraws(60).over(before, 24).rows().get(0);
+        Detectable quick =
+                Power.of(design()).withDraws(60).over(before, 24).rows().get(0);
         Detectable sought = Power.of(new Doubled(design().with(InterruptedTimeSeries.Outliers.UNEXAMINED)))
                 .withDraws(60)
                 .over(before, 24)
@@ -164,9 +168,11 @@ class PowerTest {
     @Test
     void longerAfterwardsAndSmallerSpreadFindSmallerEffects() {
         Series before = Drawn.series(4, 0.3, 60);
-        List<Detectable> rows = Power.of(design()).withDraws(100).over(before, 48, 6, 24).rows();
+        List<Detectable> rows =
+                Power.of(design()).withDraws(100).over(before, 48, 6, 24).rows();
         assertEquals(List.of(6, 24, 48), rows.stream().map(Detectable::periods).toList());
-        assertTrue(rows.get(0).effect() > rows.get(1).effect() && rows.get(1).effect() > rows.get(2).effect());
+        assertTrue(rows.get(0).effect() > rows.get(1).effect()
+                && rows.get(1).effect() > rows.get(2).effect());
         Series half = before.map("persons", value -> 100 + (value - 100) / 2);
         Close.relative(
                 rows.get(1).effect() / 2,
@@ -178,7 +184,11 @@ class PowerTest {
     @Test
     void onLogarithmsTheEffectIsAFactorAndTheSeriesMayBeRescaled() {
         Series before = Drawn.series(5, 0.3, 60);
-        Detectable row = Power.of(design().onLog()).withDraws(100).over(before, 24).rows().get(0);
+        Detectable row = Power.of(design().onLog())
+                .withDraws(100)
+                .over(before, 24)
+                .rows()
+                .get(0);
         assertEquals(100 * Math.expm1(row.effect()), row.percent(), 1e-12);
         Close.relative(
                 row.effect(),
@@ -239,9 +249,11 @@ class PowerTest {
 
     @Test
     void theTableSaysOnWhatItRests() throws java.io.IOException, ClassNotFoundException {
-        PowerCurve curve = Power.of(design()).withDraws(100).seeded(3).at(0.9).atLevel(0.1).over(Drawn.series(9, 0.3, 60), 12);
+        PowerCurve curve =
+                Power.of(design()).withDraws(100).seeded(3).at(0.9).atLevel(0.1).over(Drawn.series(9, 0.3, 60), 12);
         assertThat(curve.toString())
-                .startsWith("Smallest effect on crossings that interrupted-time-series at 2007-01 shows with power 90 % at the 10 %")
+                .startsWith(
+                        "Smallest effect on crossings that interrupted-time-series at 2007-01 shows with power 90 % at the 10 %")
                 .contains("100 series for each row, with AR(1) errors with ");
         assertEquals(curve, Serialized.copy(curve));
     }

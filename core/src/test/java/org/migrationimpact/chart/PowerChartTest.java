@@ -34,12 +34,14 @@ class PowerChartTest {
     @Test
     void theLineIsTheSmallestEffectByMonthsAndTheWordsSayWhatItMeans() {
         Figure figure = PowerChart.of(curve(10)).figure();
-        assertEquals("After 48 months an effect of 18 % shows with power 80 %; tests at the 5 % level.", figure.subtitle());
+        assertEquals(
+                "After 48 months an effect of 18 % shows with power 80 %; tests at the 5 % level.", figure.subtitle());
         assertEquals(
                 List.of(new Pane.Dot(6, 40), new Pane.Dot(12, 30), new Pane.Dot(24, 22), new Pane.Dot(48, 18)),
                 figure.panes().get(0).traces().get(0).dots());
         assertThat(figure.notes().get(0))
-                .isEqualTo("Where there is no effect, the design finds one in 6.0 to 12.0 % of the series; 5 % is promised.");
+                .isEqualTo(
+                        "Where there is no effect, the design finds one in 6.0 to 12.0 % of the series; 5 % is promised.");
         assertThat(figure.axis()).isEqualTo("smallest effect, %, by the number of months after the measure");
     }
 

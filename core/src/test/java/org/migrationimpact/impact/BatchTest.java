@@ -28,7 +28,8 @@ class BatchTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     Random random = new Random(i);
-                    double[] values = random.doubles(i % 7 == 3 ? 10 : 60, 10, 20).toArray();
+                    double[] values =
+                            random.doubles(i % 7 == 3 ? 10 : 60, 10, 20).toArray();
                     return Series.of("corridor " + i, "persons", Period.month(2010, 1), values);
                 })
                 .toList();
@@ -42,9 +43,9 @@ class BatchTest {
         assertEquals(
                 List.of("corridor 3", "corridor 10", "corridor 17"),
                 result.failures().stream().map(BatchResult.Failure::series).toList());
+        assertEquals("21 of 21 series asked, 18 answers, 3 failures " + result.failuresByCode(), result.toString());
         assertEquals(
-                "21 of 21 series asked, 18 answers, 3 failures " + result.failuresByCode(), result.toString());
-        assertEquals(3L, result.failuresByCode().values().stream().mapToLong(n -> n).sum());
+                3L, result.failuresByCode().values().stream().mapToLong(n -> n).sum());
         assertEquals(
                 DESIGN.fit(corridors(21).get(20)).effect(),
                 result.answers().get(17).result());
@@ -52,7 +53,8 @@ class BatchTest {
 
     @Test
     void oneThreadAndFiveGiveTheSameBits() {
-        Batch<Effect> batch = Batch.of(DESIGN).and("before-after", s -> BeforeAfter.at(START).fit(s).effect());
+        Batch<Effect> batch = Batch.of(DESIGN)
+                .and("before-after", s -> BeforeAfter.at(START).fit(s).effect());
         BatchResult<Effect> one = batch.onThreads(1).over(corridors(30));
         assertEquals(one, batch.onThreads(5).over(corridors(30)));
         assertEquals(26, one.answers("before-after").size());
@@ -92,7 +94,9 @@ class BatchTest {
 
     @Test
     void noSeriesGiveNoAnswers() {
-        assertEquals("0 of 0 series asked, 0 answers, 0 failures", Batch.of(DESIGN).over(List.of()).toString());
+        assertEquals(
+                "0 of 0 series asked, 0 answers, 0 failures",
+                Batch.of(DESIGN).over(List.of()).toString());
     }
 
     @Test
@@ -101,6 +105,8 @@ class BatchTest {
         Refusal.argument(
                 "questions must have different names, got [interrupted-time-series, interrupted-time-series]",
                 () -> Batch.of(DESIGN).and(DESIGN.design(), s -> DESIGN.fit(s).effect()));
-        assertEquals("batch of [interrupted-time-series] on 1 thread", Batch.of(DESIGN).onThreads(1).toString());
+        assertEquals(
+                "batch of [interrupted-time-series] on 1 thread",
+                Batch.of(DESIGN).onThreads(1).toString());
     }
 }
