@@ -42,7 +42,7 @@ public final class Calibrated implements Serializable {
 
         @Override
         public String toString() {
-            return name + " " + Calibrated.percent(realised.falsePositives());
+            return name + " " + realised.falsePositives();
         }
     }
 
@@ -74,7 +74,7 @@ public final class Calibrated implements Serializable {
         return noise;
     }
 
-    /** What other designs did on the same drawn series: tried where this one finds too much, in order, until one keeps its level. */
+    /** What other designs did on the first half of the drawn series: tried where this one finds too much, in order, until one keeps its level. */
     public List<Alternative> alternatives() {
         return alternatives;
     }
@@ -171,9 +171,9 @@ public final class Calibrated implements Serializable {
             return "read the effect as less certain than its interval says";
         }
         String tried = alternatives.stream().map(Alternative::toString).collect(Collectors.joining(", "));
-        return better().map(alternative ->
-                        "take " + alternative.name() + ", which kept its level on the same series (" + tried + ")")
-                .orElse("none of those tried kept its level on the same series either (" + tried
+        return better().map(alternative -> "take " + alternative.name()
+                        + ", which kept its level on the first half of the same series (" + tried + ")")
+                .orElse("none of those tried kept its level on the first half of the same series either (" + tried
                         + "), so read the effect as less certain than its interval says");
     }
 
@@ -197,7 +197,7 @@ public final class Calibrated implements Serializable {
     public String toString() {
         String tried = alternatives.isEmpty()
                 ? ""
-                : "\non the same drawn series: "
+                : "\non the first half of the drawn series: "
                         + alternatives.stream().map(Alternative::toString).collect(Collectors.joining(", "));
         return diagnostics().stream()
                         .map(finding -> finding.name() + ": " + finding.reason())
