@@ -15,9 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code power STUDY.yaml}, and the calibration that {@code run} adds to a result. */
 class PowerOfStudyTest {
 
-    private static final String STUDY =
-            "data: {file: months.csv, time: month, outcome: crossings}\ntreatment: {from: 2007-01}\n"
-                    + "design: interrupted-time-series\noptions: {season: none%s}\n";
+    private static final String STUDY = """
+            data: {file: months.csv, time: month, outcome: crossings}
+            treatment: {from: 2007-01}
+            design: interrupted-time-series
+            options: {season: none%s}
+            """;
 
     @TempDir
     private Path folder;

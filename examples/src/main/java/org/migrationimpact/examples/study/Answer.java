@@ -42,6 +42,7 @@ record Answer(
         Impact impact = method.fit(outcome);
         Impact calibrated = study.design()
                 .calibration(method, study.seed())
+                .filter(calibration -> study.data().exposure().isEmpty()) // whose rates no drawn counts would follow
                 .map(calibration -> calibration.measure(method, outcome).addedTo(impact))
                 .orElse(impact);
         Observations cube = asked.subjects().cube();
