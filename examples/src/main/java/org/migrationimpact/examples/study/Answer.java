@@ -2,19 +2,15 @@ package org.migrationimpact.examples.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
-import org.migrationimpact.examples.SlowReading;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
 import org.migrationimpact.quality.Concern;
 import org.migrationimpact.quality.DataQuality;
 import org.migrationimpact.report.FileDigest;
-import org.migrationimpact.table.InputFile;
 
 /**
  * The answer to a study.
@@ -42,31 +38,25 @@ record Answer(
 
     /** Reads the data of the study and computes its answer. */
     static Answer to(Study study) {
-        InputFile file = file(study.data());
-        Figures figures = Figures.of(study.data(), file);
-        Observations all = figures.outcome();
-        Begin begin = new Begin(study.data(), study.treatment(), figures);
-        Optional<Text> unit = begin.unit(all);
-        Subjects subjects = new Subjects(study, figures, all, unit);
-        Subject subject = subjects.subject();
-        Method method = study.design()
-                .method(subject, begin.onset(unit, subject.outcome().frequency()));
+        Asked asked = Asked.of(study);
+        Series outcome = asked.subject().outcome();
+        Method method = asked.method();
+        Impact impact = method.fit(outcome);
+        Impact calibrated = study.design()
+                .calibration(method, study.seed())
+                .filter(calibration -> study.data().exposure().isEmpty()) // whose rates no drawn counts would follow
+                .map(calibration -> calibration.measure(method, outcome).addedTo(impact))
+                .orElse(impact);
+        Observations cube = asked.subjects().cube();
         return new Answer(
                 study,
                 method,
-                subject.outcome(),
-                subject.controls(),
-                whole(method.fit(subject.outcome()), subjects.cube()),
-                subjects.cube().source(),
-                new FileDigest(file.name(), file.bytes(), file.sha256()));
-    }
-
-    private static InputFile file(DataBlock data) {
-        try {
-            return SlowReading.told(InputFile.of(data.path()));
-        } catch (InputException e) {
-            throw data.file().place().refusal(e);
-        }
+                outcome,
+                asked.subject().controls(),
+                whole(calibrated, cube),
+                cube.source(),
+                new FileDigest(
+                        asked.file().name(), asked.file().bytes(), asked.file().sha256()));
     }
 
     /** The result with the sample counted from the rows of the file, and with what must be known of how the file was read. */

@@ -1,6 +1,8 @@
 package org.migrationimpact.examples.study;
 
 import java.util.List;
+import java.util.Optional;
+import org.migrationimpact.assess.Calibration;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
@@ -23,6 +25,9 @@ record InterruptedStudy(
         DonutChoice donut,
         ShockChoice shocks)
         implements StudyDesign {
+
+    /** Enough to tell 5 % from more than 10 %, and done within a second. */
+    private static final int DRAWS = 200;
 
     static InterruptedStudy of(Block options) {
         ErrorsChoice errors = ErrorsChoice.of(options);
@@ -62,6 +67,14 @@ record InterruptedStudy(
     public Method method(Subject subject, Onset onset) {
         InterruptedTimeSeries design = design(subject.outcome(), onset).withCovariates(subject.covariates());
         return subject.exposure().map(design::withExposure).orElse(design);
+    }
+
+    @Override
+    public Optional<Calibration> calibration(Method method, long seed) {
+        Calibration calibration = Calibration.seeded(seed).withDraws(DRAWS);
+        return method instanceof InterruptedTimeSeries design
+                ? Optional.of(errors.compared(calibration, design))
+                : Optional.empty();
     }
 
     InterruptedTimeSeries design(Series outcome, Onset onset) {

@@ -1,6 +1,8 @@
 package org.migrationimpact.examples.study;
 
 import java.util.List;
+import java.util.Optional;
+import org.migrationimpact.assess.Calibration;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.Method;
 
@@ -25,6 +27,11 @@ sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy, Control
     /** The same with whatever else the design asks about. */
     default Method method(Subject subject, Onset onset) {
         return method(subject.outcome(), onset, subject.covariates());
+    }
+
+    /** How the design is calibrated on the series, with the designs to name where it finds too much; empty where it is not. */
+    default Optional<Calibration> calibration(Method method, long seed) {
+        return Optional.empty();
     }
 
     /** The units that are not treated, for designs that compare with some. */
