@@ -1,6 +1,6 @@
 package org.migrationimpact.forecast;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
@@ -133,12 +133,7 @@ public final class Stl implements SeasonalAdjustment {
         int season = ArimaFit.seasonOf(series.frequency());
         requireSeason(series, season);
         Parts parts = decompose(series.values(), season);
-        double[] irregular = new double[series.size()];
-        for (int t = 0; t < irregular.length; t++) {
-            irregular[t] = series.value(t) - parts.seasonal[t] - parts.trend[t];
-        }
-        return Decomposition.of(
-                series, Decomposition.Mode.ADDITIVE, parts.trend, parts.seasonal, irregular, toString());
+        return Decomposition.of(series, Decomposition.Mode.ADDITIVE, parts.trend, parts.seasonal, toString());
     }
 
     private static void requireSeason(Series series, int season) {
@@ -149,7 +144,11 @@ public final class Stl implements SeasonalAdjustment {
                             + ", which has no season that repeats evenly; STL takes months, quarters, half-years or days");
         }
         if (series.observed() < series.size()) {
-            Period gap = Arrays.stream(gaps(series)).mapToObj(series::period).findFirst().orElseThrow();
+            Period gap = IntStream.range(0, series.size())
+                    .filter(t -> Double.isNaN(series.value(t)))
+                    .mapToObj(series::period)
+                    .findFirst()
+                    .orElseThrow();
             throw new DataException(
                     "E-STL-002",
                     series.name() + " has no value in " + gap
@@ -161,12 +160,6 @@ public final class Stl implements SeasonalAdjustment {
                     series.name() + " has " + series.frequency().count(series.size()) + "; STL needs more than two years, "
                             + (2 * season + 1));
         }
-    }
-
-    private static int[] gaps(Series series) {
-        return java.util.stream.IntStream.range(0, series.size())
-                .filter(t -> Double.isNaN(series.value(t)))
-                .toArray();
     }
 
     /** Which windows and passes. */
