@@ -53,31 +53,46 @@ public final class ArimaErrors implements Serializable {
     private final List<ArimaOrder> order; // one, or none where it is chosen
     private final Likelihood likelihood;
     private final Constant constant;
+    private final int season; // 0: by the frequency of the series
 
-    private ArimaErrors(List<ArimaOrder> order, Likelihood likelihood, Constant constant) {
+    private ArimaErrors(List<ArimaOrder> order, Likelihood likelihood, Constant constant, int season) {
         this.order = order;
         this.likelihood = likelihood;
         this.constant = constant;
+        this.season = season;
     }
 
     /** With errors of this order. */
     public static ArimaErrors of(ArimaOrder order) {
-        return new ArimaErrors(List.of(order), Likelihood.FULL, Constant.BY_DIFFERENCES);
+        return new ArimaErrors(List.of(order), Likelihood.FULL, Constant.BY_DIFFERENCES, 0);
     }
 
     /** With errors of an order chosen by AICc. */
     public static ArimaErrors automatic() {
-        return new ArimaErrors(List.of(), Likelihood.FULL, Constant.BY_DIFFERENCES);
+        return new ArimaErrors(List.of(), Likelihood.FULL, Constant.BY_DIFFERENCES, 0);
     }
 
     /** Making this likelihood largest. */
     public ArimaErrors with(Likelihood kind) {
-        return new ArimaErrors(order, kind, constant);
+        return new ArimaErrors(order, kind, constant, season);
     }
 
     /** With a constant, or without. */
     public ArimaErrors with(Constant choice) {
-        return new ArimaErrors(order, likelihood, choice);
+        return new ArimaErrors(order, likelihood, choice, season);
+    }
+
+    /** With seasons of so many periods, 2 to 366: for periods without a calendar, or weeks, where the frequency gives none. */
+    public ArimaErrors withSeasonOf(int periods) {
+        if (periods < 2 || periods > 366) {
+            throw new IllegalArgumentException("a season has 2 to 366 periods, got " + periods);
+        }
+        return new ArimaErrors(order, likelihood, constant, periods);
+    }
+
+    /** Which likelihood is made largest. */
+    public Likelihood likelihood() {
+        return likelihood;
     }
 
     /**
@@ -89,19 +104,19 @@ public final class ArimaErrors implements Serializable {
      * @throws org.migrationimpact.data.EstimationException where regressors are collinear, the likelihood is flat, or the search fails
      */
     public ArimaFit fit(Series series, List<? extends Term> regressors) {
-        int season = ArimaFit.seasonOf(series.frequency());
+        int length = season > 0 ? season : ArimaFit.seasonOf(series.frequency());
         ArimaData data = ArimaData.of(series, List.copyOf(regressors));
         if (order.isEmpty()) {
-            return ArimaSearch.fit(data, season, constant, likelihood);
+            return ArimaSearch.fit(data, length, constant, likelihood);
         }
         ArimaOrder given = order.get(0);
-        if (given.isSeasonal() && season == 1) {
+        if (given.isSeasonal() && length == 1) {
             throw new InputException(
                     "E-ARIMA-009",
                     series.name() + " is by " + series.frequency().noun() + ", which has no season for an ARIMA model; "
-                            + given + " needs months, quarters, half-years or days: leave the seasonal part out");
+                            + given + " needs months, quarters, half-years or days: say how many periods a season has, or leave the seasonal part out");
         }
-        return ArimaFit.of(new ArimaProblem(withConstant(data, given, constant), given, season, likelihood), 0);
+        return ArimaFit.of(new ArimaProblem(withConstant(data, given, constant), given, length, likelihood), 0);
     }
 
     /** The data with the constant that this choice means for this order. */
@@ -119,6 +134,6 @@ public final class ArimaErrors implements Serializable {
     @Override
     public String toString() {
         return "ARIMA " + (order.isEmpty() ? "of automatic order" : order.get(0)) + ", " + likelihood + ", constant "
-                + constant;
+                + constant + (season == 0 ? "" : ", seasons of " + season);
     }
 }

@@ -2,7 +2,6 @@ package org.migrationimpact.forecast;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the likelihood of an ARIMA problem is largest, found from fixed starts. */
@@ -11,47 +10,69 @@ record ArimaOptimum(ArimaProblem problem, double[] free, Whitened at, double slo
     private static final double EXACT = 1e-9;
     private static final double QUICK = 3e-4;
     /** Below this correlation of derivative and residuals the search has converged, whatever rounding leaves. */
-    static final double CONVERGED = 1e-6;
+    static final double CONVERGED = 1e-5;
 
     private static final int MOST_ITERATIONS = 500;
     private static final int MOST_QUICK = 60;
 
-    /** Partial autocorrelations (as free numbers) and moving-average coefficients at which a search may begin. */
-    private static final double[][] STARTS = {{0.1, -0.1, 0.1, -0.1}, {0.5, -0.5, 0.3, -0.6}, {1, -0.3, 0.6, -0.3}, {-0.3, 0.4, 0.1, -0.4}};
+    /** The first numbers of each part (p, q, P, Q) at which a search may begin, then the second ones; the others begin at 0. */
+    private static final double[][] STARTS = {
+        {0.1, 0.1, 0.1, 0.1, 0, 0, 0, 0},
+        {0.5, 0.5, 0.3, 0.7, 0, 0, 0, 0},
+        {1, 0.3, 0.6, 0.3, 0, 0, 0, 0},
+        {-0.3, -0.4, 0.1, 0.4, 0, 0, 0, 0},
+        {0.3, -0.2, 0.2, 0.3, -0.8, -0.8, -0.3, 0.1},
+        {0.6, 0.3, 0.3, 0.5, -0.3, 0.6, 0.3, -0.3}
+    };
 
-    /** To the last digits: from the best two starts, with a moving average that can be inverted. */
+    /** To the last digits, after a look from the best two starts, or from all where there are three coefficients or more. */
     static ArimaOptimum exact(ArimaProblem problem) {
-        ArimaOptimum best = starts(problem)
-                .limit(2)
+        return starts(problem)
+                .limit(problem.order().coefficients() < 3 ? 2 : STARTS.length)
                 .map(start -> search(problem, start, QUICK, MOST_QUICK))
-                .min(Comparator.comparingDouble(ArimaOptimum::square))
+                .min(Comparator.comparingDouble(LeastSquaresSearch::square))
+                .map(near -> of(
+                        problem,
+                        search(problem, near.point(), EXACT, MOST_ITERATIONS),
+                        near.iterations()))
                 .orElseThrow();
-        double[] inverted = inverted(problem.order(), best.free);
-        return search(problem, inverted, EXACT, MOST_ITERATIONS).after(best.iterations);
     }
 
     /** To the digits that a comparison of orders needs. */
     static ArimaOptimum quick(ArimaProblem problem) {
-        return search(problem, starts(problem).findFirst().orElseThrow(), QUICK, MOST_QUICK);
+        return of(problem, search(problem, starts(problem).findFirst().orElseThrow(), QUICK, MOST_QUICK), 0);
+    }
+
+    private static ArimaOptimum of(ArimaProblem problem, LeastSquaresSearch found, int earlier) {
+        double[] free = Arma.invertible(problem.order(), found.point());
+        return new ArimaOptimum(problem, free, problem.at(free), found.slope(), earlier + found.iterations());
+    }
+
+    private static LeastSquaresSearch search(ArimaProblem problem, double[] start, double tolerance, int most) {
+        return LeastSquaresSearch.from(start, at -> scaled(problem, at), tolerance, most);
+    }
+
+    private static double[] scaled(ArimaProblem problem, double[] searched) {
+        return problem.scaled(Arma.invertible(problem.order(), searched));
     }
 
     private static Stream<double[]> starts(ArimaProblem problem) {
         return Stream.of(STARTS)
                 .map(start -> start(problem.order(), start))
-                .sorted(Comparator.comparingDouble(start -> square(problem.scaled(start))));
+                .sorted(Comparator.comparingDouble(start -> square(scaled(problem, start))));
     }
 
     private static double[] start(ArimaOrder order, double[] first) {
-        double[] free = new double[order.coefficients()];
+        int[] terms = {order.p(), order.q(), order.seasonalP(), order.seasonalQ()};
+        double[] point = new double[order.coefficients()];
         int at = 0;
-        for (int part = 0; part < 4; part++) {
-            int terms = List.of(order.p(), order.q(), order.seasonalP(), order.seasonalQ()).get(part);
-            if (terms > 0) {
-                free[at] = first[part];
+        for (int part = 0; part < terms.length; part++) {
+            for (int lag = 0; lag < Math.min(2, terms[part]); lag++) {
+                point[at + lag] = first[part + 4 * lag];
             }
-            at += terms;
+            at += terms[part];
         }
-        return free;
+        return point;
     }
 
     private static double square(double[] vector) {
@@ -60,31 +81,6 @@ record ArimaOptimum(ArimaProblem problem, double[] free, Whitened at, double slo
             sum += value * value;
         }
         return sum;
-    }
-
-    private static ArimaOptimum search(ArimaProblem problem, double[] start, double tolerance, int most) {
-        LeastSquaresSearch found = LeastSquaresSearch.from(start, problem::scaled, tolerance, most);
-        return new ArimaOptimum(
-                problem, found.point(), problem.at(found.point()), found.slope(), found.iterations());
-    }
-
-    private ArimaOptimum after(int earlier) {
-        return new ArimaOptimum(problem, free, at, slope, iterations + earlier);
-    }
-
-    private double square() {
-        return at.exists() ? square(at.scaled()) : Double.POSITIVE_INFINITY;
-    }
-
-    private static double[] inverted(ArimaOrder order, double[] free) {
-        double[] all = free.clone();
-        invert(all, order.p(), order.q());
-        invert(all, order.p() + order.q() + order.seasonalP(), order.seasonalQ());
-        return all;
-    }
-
-    private static void invert(double[] all, int from, int terms) {
-        System.arraycopy(Roots.outside(Arrays.copyOfRange(all, from, from + terms)), 0, all, from, terms);
     }
 
     boolean converged() {
@@ -98,7 +94,7 @@ record ArimaOptimum(ArimaProblem problem, double[] free, Whitened at, double slo
         return smallestRoot(0, order.p(), from, from + order.seasonalP(), -1);
     }
 
-    /** The same of the moving average, its roots put outside the unit circle. */
+    /** The same of the moving average. */
     double movingAverageRoot() {
         ArimaOrder order = problem.order();
         int from = order.p() + order.q() + order.seasonalP();
@@ -113,8 +109,7 @@ record ArimaOptimum(ArimaProblem problem, double[] free, Whitened at, double slo
     }
 
     private static double smallest(double[] coefficients, int sign) {
-        double[] outside = sign < 0 ? coefficients : Roots.outside(coefficients);
-        return Roots.smallest(Arrays.stream(outside).map(a -> sign * a).toArray());
+        return Roots.smallest(Arrays.stream(coefficients).map(a -> sign * a).toArray());
     }
 
     /** Parameters that were estimated, the variance among them. */

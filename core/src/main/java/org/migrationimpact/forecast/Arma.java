@@ -33,6 +33,25 @@ record Arma(double[] ar, double[] ma, double[] coefficients) {
         return coefficients;
     }
 
+    /**
+     * The free numbers of a point of the search, where the moving average is partial autocorrelations too, with the sign turned, so that it
+     * can always be inverted.
+     */
+    static double[] invertible(ArimaOrder order, double[] searched) {
+        double[] free = searched.clone();
+        int seasonal = order.p() + order.q() + order.seasonalP();
+        turned(free, order.p(), order.q());
+        turned(free, seasonal, order.seasonalQ());
+        return free;
+    }
+
+    private static void turned(double[] numbers, int from, int count) {
+        stationary(numbers, from, count);
+        for (int j = from; j < from + count; j++) {
+            numbers[j] = -numbers[j];
+        }
+    }
+
     /** Turns free numbers into partial autocorrelations and these, by Durbin and Levinson, into coefficients. */
     private static void stationary(double[] numbers, int from, int count) {
         double[] before = new double[count];

@@ -129,6 +129,9 @@ final class Information {
 
     /** The covariance of the coefficients p, q, P, Q and, after them, of the regression coefficients. */
     double[][] ofCoefficients() {
+        if (m + k == 0) {
+            return new double[0][0];
+        }
         double[][] by = new double[m + k][m + k];
         for (int j = 0; j < m; j++) {
             double[] up = moved(j, 1e-6);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import jdplus.sa.base.api.ComponentType;
 import jdplus.sa.base.api.SaVariable;
 import jdplus.sa.base.api.SeriesDecomposition;
+import jdplus.toolkit.base.api.arima.SarimaSpec;
 import jdplus.toolkit.base.api.modelling.ComponentInformation;
 import jdplus.toolkit.base.api.processing.ProcessingLog;
 import jdplus.toolkit.base.api.timeseries.StaticTsDataSupplier;
@@ -52,7 +53,7 @@ final class JDemetra {
         spec = spec.toBuilder()
                 .regArima(spec.getRegArima().toBuilder()
                         .regression(spec.getRegArima().getRegression().toBuilder()
-                                .userDefinedVariables(variables(calendar))
+                                .userDefinedVariables(variables(calendar, ComponentType.Seasonal))
                                 .build())
                         .build())
                 .build();
@@ -79,7 +80,7 @@ final class JDemetra {
         spec = spec.toBuilder()
                 .tramo(spec.getTramo().toBuilder()
                         .regression(spec.getTramo().getRegression().toBuilder()
-                                .userDefinedVariables(variables(calendar))
+                                .userDefinedVariables(variables(calendar, ComponentType.CalendarEffect))
                                 .build())
                         .build())
                 .build();
@@ -134,12 +135,13 @@ final class JDemetra {
         return TsData.ofInternal(period(series.start()), series.values());
     }
 
-    private static List<Variable<TsContextVariable>> variables(CalendarEffects calendar) {
+    /** Feasts belong to what is taken out: X-13 takes user-given variables out with the season only, SEATS with the calendar. */
+    private static List<Variable<TsContextVariable>> variables(CalendarEffects calendar, ComponentType component) {
         return calendar.feasts().stream()
                 .map(feast -> Variable.<TsContextVariable>builder()
                         .name(feast.title())
                         .core(new TsContextVariable(FEASTS + "." + feast.name()))
-                        .attribute(SaVariable.REGEFFECT, ComponentType.CalendarEffect.name())
+                        .attribute(SaVariable.REGEFFECT, component.name())
                         .build())
                 .toList();
     }
@@ -178,7 +180,18 @@ final class JDemetra {
                 log ? Decomposition.Mode.MULTIPLICATIVE : Decomposition.Mode.ADDITIVE,
                 trend.getValues().toArray(),
                 seasonal == null ? neutral : seasonal.getValues().toArray(),
-                method + ", ARIMA "
-                        + model.getDescription().getStochasticComponent().toString());
+                method + ", ARIMA " + order(model.getDescription().getStochasticComponent()) + kept(model));
+    }
+
+    private static ArimaOrder order(SarimaSpec spec) {
+        return new ArimaOrder(spec.getP(), spec.getD(), spec.getQ(), spec.getBp(), spec.getBd(), spec.getBq());
+    }
+
+    /** The regressors that the model kept: calendar, outliers. */
+    private static String kept(RegSarimaModel model) {
+        List<String> names = Arrays.stream(model.getDescription().getVariables())
+                .map(Variable::getName)
+                .toList();
+        return names.isEmpty() ? ", no regressors kept" : ", regressors kept: " + String.join(", ", names);
     }
 }

@@ -20,6 +20,8 @@ final class LeastSquaresSearch {
 
     private static final double ROUGH = 1e-2;
     private static final double SECOND = 1e-3;
+    private static final double SCALE = 0.01;
+    private static final double LONGEST = 1; // of a step in one number
     private static final double LEAST_TOLERANCE = 1e-6; // below it forward differences do not do
     private static final double FORWARD = 1e-7;
     private static final double CENTRAL = 1e-5;
@@ -74,8 +76,9 @@ final class LeastSquaresSearch {
             slopes[j] = central ? central(j) : forward(j);
         }
         slope = 0;
+        double least = leastScale();
         for (double[] column : slopes) {
-            double length = Math.sqrt(square(column) * square);
+            double length = Math.sqrt(Math.max(least, square(column)) * square);
             if (length > 0) {
                 slope = Math.max(slope, Math.abs(dot(column, residuals)) / length);
             }
@@ -86,6 +89,11 @@ final class LeastSquaresSearch {
             curvature = curvature();
             damping = curvature.length > 0 ? 1e-9 : damping;
         }
+    }
+
+    /** A number whose column vanishes, as a moving average's does at 1, is measured by the others. */
+    private double leastScale() {
+        return SCALE * Arrays.stream(slopes).mapToDouble(LeastSquaresSearch::square).max().orElse(0);
     }
 
     private double[] moved(int j, double by) {
@@ -124,8 +132,9 @@ final class LeastSquaresSearch {
         for (; damping < 1e12; damping *= 10) {
             double[] next = point.clone();
             double[] by = direction();
+            double longest = Arrays.stream(by).map(Math::abs).max().orElse(0);
             for (int j = 0; j < next.length; j++) {
-                next[j] += by[j];
+                next[j] += by[j] / Math.max(1, longest / LONGEST);
             }
             if (Arrays.equals(next, point)) {
                 return false;
@@ -201,8 +210,9 @@ final class LeastSquaresSearch {
                 normal[i] = curvature[i].clone();
             }
         }
+        double least = leastScale();
         for (int i = 0; i < k; i++) {
-            normal[i][i] += damping * normal[i][i] + 1e-12 * square;
+            normal[i][i] += damping * Math.max(normal[i][i], least) + 1e-12 * square;
         }
         return new LUDecomposition(new Array2DRowRealMatrix(normal, false), 0)
                 .getSolver()

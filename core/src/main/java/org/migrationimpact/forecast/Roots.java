@@ -27,22 +27,4 @@ final class Roots {
     static double smallest(double[] coefficients) {
         return Arrays.stream(of(coefficients)).mapToDouble(Complex::abs).min().orElse(Double.POSITIVE_INFINITY);
     }
-
-    /** The coefficients with every root inside the unit circle put outside, 1/z for z: the same autocorrelations. */
-    static double[] outside(double[] coefficients) {
-        Complex[] roots = of(coefficients);
-        if (Arrays.stream(roots).allMatch(root -> root.abs() >= 1)) {
-            return coefficients.clone();
-        }
-        Complex[] product = new Complex[coefficients.length + 1];
-        Arrays.fill(product, Complex.ZERO);
-        product[0] = Complex.ONE;
-        for (Complex root : roots) {
-            Complex inverse = root.abs() < 1 ? root : root.reciprocal();
-            for (int i = coefficients.length; i > 0; i--) {
-                product[i] = product[i].subtract(product[i - 1].multiply(inverse));
-            }
-        }
-        return Arrays.stream(product).skip(1).mapToDouble(Complex::getReal).toArray();
-    }
 }

@@ -18,9 +18,10 @@ import org.migrationimpact.model.Window;
  * <p>{@code y_t = effect · shape_t + covariates + n_t}, where n is a seasonal ARIMA process: trend and season are in it, so there are no
  * columns for them. The headline is the coefficient of the shape, named {@code level}, {@code pulse} or {@code ramp}.
  *
- * <p>Defaults: levels, not logs; a step; the order that {@link ArimaErrors#automatic} chooses, with the effect in the model; the restricted
- * likelihood with Student's t, whose intervals are nearer to their level in short series than those of the full one (docs/COVERAGE.md);
- * the whole series. Periods without a value keep their place on the calendar.
+ * <p>Defaults: levels, not logs; a step; the order that {@link ArimaErrors#automatic} chooses, with the effect in the model, and then the
+ * restricted likelihood with Student's t, whose intervals are nearer to their level in short series than those of the full one
+ * (docs/COVERAGE.md); the whole series. An order that is named is fitted by the full likelihood, as peers do, and warned of where it is too
+ * narrow. Periods without a value keep their place on the calendar.
  *
  * <p>The counterfactual is what the model expects of each treated period, knowing the periods before the start and no later ones, without
  * the effect; its band has the shocks since the start with their correlation, and the variance of every coefficient.
@@ -65,9 +66,12 @@ public final class ArimaIntervention implements Method {
         return new ArimaIntervention(start, copy);
     }
 
-    /** With errors of this order, and the restricted likelihood. */
+    /**
+     * With errors of this order by the full likelihood: the figures of R's {@code arima}. Its intervals are too narrow in short series;
+     * {@code with(ArimaErrors.of(order).with(ArimaErrors.Likelihood.RESTRICTED))} has nearer ones.
+     */
     public ArimaIntervention with(ArimaOrder order) {
-        return with(ArimaErrors.of(order).with(ArimaErrors.Likelihood.RESTRICTED));
+        return with(ArimaErrors.of(order));
     }
 
     /** With these errors: order, constant and likelihood. */

@@ -24,6 +24,7 @@ import org.migrationimpact.regression.LjungBox;
 final class InterventionFit {
 
     private static final int FEW = 36;
+    private static final int SHORT = 120;
     private static final int MIN_BEFORE = 8;
     private static final double NEAR_ONE = 1.02;
 
@@ -210,6 +211,13 @@ final class InterventionFit {
                 .filter(d -> d.status() == Status.FAILED)
                 .forEach(d -> all.add(new Warning(
                         "W-ARIMA-002", d.name() + ": " + d.reason() + "; the interval may be too narrow")));
+        if (fit.likelihood() == ArimaErrors.Likelihood.FULL && fit.observations() < SHORT) {
+            all.add(new Warning(
+                    "W-ARIMA-005",
+                    "in " + fit.observations()
+                            + " values intervals of the full likelihood are too narrow (docs/COVERAGE.md); the restricted likelihood has"
+                            + " nearer ones"));
+        }
         if (fit.smallestMovingAverageRoot() < NEAR_ONE) {
             all.add(new Warning(
                     "W-ARIMA-003",

@@ -48,12 +48,12 @@ class StudyRefusalsTest {
                         "interrupted-time-series",
                         "interupted-time-series",
                         2,
-                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series; the nearest is 'interrupted-time-series'"),
+                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, arima-intervention; the nearest is 'interrupted-time-series'"),
                 new Mistake(
                         "interrupted-time-series",
                         "synthetic-control",
                         2,
-                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series"),
+                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series, arima-intervention"),
                 new Mistake(
                         "season: none",
                         "lagz: 3",
@@ -216,12 +216,12 @@ class StudyRefusalsTest {
                         "unit: AL",
                         "units: [AL, GR]",
                         2,
-                        "E-STUDY-033 s.yaml:7:15: treatment names 2 units; before-after and interrupted-time-series take one: write a study for each"),
+                        "E-STUDY-033 s.yaml:7:15: treatment names 2 units; before-after, interrupted-time-series and arima-intervention take one: write a study for each"),
                 new Mistake(
                         "  unit: AL\n",
                         "",
                         2,
-                        "E-STUDY-043 s.yaml:7:9: 3 units may be meant (AL, NO, GR); before-after and interrupted-time-series take one: name it with treatment.unit"),
+                        "E-STUDY-043 s.yaml:7:9: 3 units may be meant (AL, NO, GR); before-after, interrupted-time-series and arima-intervention take one: name it with treatment.unit"),
                 new Mistake(
                         "  unit: country\n",
                         "",

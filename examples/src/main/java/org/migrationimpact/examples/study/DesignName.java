@@ -10,7 +10,7 @@ enum DesignName {
     INTERRUPTED_TIME_SERIES(
             "covariance, lags, small-sample, slope, errors, season, harmonics, scale, ramp, donut, window, shocks"),
     CONTROLLED_INTERRUPTED_TIME_SERIES(""),
-    ARIMA_INTERVENTION(""),
+    ARIMA_INTERVENTION("order, seasonal, auto, shape, period, likelihood, scale, donut, window, shocks"),
     STRUCTURAL_FORECAST(""),
     BREAKPOINTS(""),
     FIXED_EFFECTS(""),

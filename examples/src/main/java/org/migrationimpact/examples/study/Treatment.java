@@ -68,7 +68,7 @@ record Treatment(Optional<Text> unit, Start start) {
                     .refusal(
                             "E-STUDY-033",
                             "treatment names " + units.size()
-                                    + " units; before-after and interrupted-time-series take one: write a study for each");
+                                    + " units; before-after, interrupted-time-series and arima-intervention take one: write a study for each");
         }
         return units.stream().findFirst();
     }
