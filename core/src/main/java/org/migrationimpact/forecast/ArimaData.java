@@ -46,7 +46,8 @@ final class ArimaData implements Serializable {
         while (last > first && Double.isNaN(values[last])) {
             last--;
         }
-        return new ArimaData(series.name(), series.unit(), series.period(first), Arrays.copyOfRange(values, first, last + 1), terms);
+        return new ArimaData(
+                series.name(), series.unit(), series.period(first), Arrays.copyOfRange(values, first, last + 1), terms);
     }
 
     private double[][] columns() {

@@ -114,7 +114,8 @@ public final class ArimaErrors implements Serializable {
             throw new InputException(
                     "E-ARIMA-009",
                     series.name() + " is by " + series.frequency().noun() + ", which has no season for an ARIMA model; "
-                            + given + " needs months, quarters, half-years or days: say how many periods a season has, or leave the seasonal part out");
+                            + given
+                            + " needs months, quarters, half-years or days: say how many periods a season has, or leave the seasonal part out");
         }
         return ArimaFit.of(new ArimaProblem(withConstant(data, given, constant), given, length, likelihood), 0);
     }

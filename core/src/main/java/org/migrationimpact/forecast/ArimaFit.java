@@ -66,12 +66,13 @@ public final class ArimaFit implements Serializable {
         observations = problem.observations();
         Innovations all = Innovations.of(problem, at);
         residuals = all.standardised();
-        innovations = IntStream.range(0, data.size()).mapToDouble(all::innovation).toArray();
+        innovations =
+                IntStream.range(0, data.size()).mapToDouble(all::innovation).toArray();
         deviations = IntStream.range(0, data.size()).mapToDouble(all::deviation).toArray();
         gradientNorm = information.gradientNorm();
         iterations = optimum.iterations();
-        autoregressiveRoot = optimum.autoregressiveRoot();
-        movingAverageRoot = optimum.movingAverageRoot();
+        autoregressiveRoot = Arrays.stream(optimum.autoregressiveRoots()).min().orElseThrow();
+        movingAverageRoot = Arrays.stream(optimum.movingAverageRoots()).min().orElseThrow();
     }
 
     /** The fit of this order, found after so many orders were tried; 0 for an order that was given. */
@@ -123,9 +124,7 @@ public final class ArimaFit implements Serializable {
         List<String> names = names();
         return IntStream.range(0, estimates.length)
                 .mapToObj(j -> new Coefficient(
-                        names.get(j),
-                        estimates[j],
-                        new StudentT(Math.sqrt(covariance[j][j]), degreesOfFreedom(j))))
+                        names.get(j), estimates[j], new StudentT(Math.sqrt(covariance[j][j]), degreesOfFreedom(j))))
                 .toList();
     }
 
@@ -219,12 +218,12 @@ public final class ArimaFit implements Serializable {
         return iterations;
     }
 
-    /** The smallest absolute value of a root of the autoregressive polynomials, per period; near 1 is near a unit root, infinite without. */
+    /** The smallest absolute value of a root of the autoregressive polynomials, in steps of their own lag; near 1 is near a unit root, infinite without. */
     public double smallestAutoregressiveRoot() {
         return autoregressiveRoot;
     }
 
-    /** The smallest absolute value of a root of the moving-average polynomials, per period; near 1 says that a difference is too many. */
+    /** The smallest absolute value of a root of the moving-average polynomials, in steps of their own lag; near 1 says that a difference is too many. */
     public double smallestMovingAverageRoot() {
         return movingAverageRoot;
     }
@@ -291,7 +290,8 @@ public final class ArimaFit implements Serializable {
         double[] row = data.row(start().plus(t));
         double mean = data.response()[t] - innovations[t];
         for (String name : without) {
-            mean -= row[data.names().indexOf(name)] * estimates[free.length + data.names().indexOf(name)];
+            mean -= row[data.names().indexOf(name)]
+                    * estimates[free.length + data.names().indexOf(name)];
         }
         return new Prediction(start().plus(t), mean, Math.sqrt(variance) * deviations[t]);
     }

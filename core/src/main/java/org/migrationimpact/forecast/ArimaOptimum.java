@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where the likelihood of an ARIMA problem is largest, found from fixed starts. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ArimaOptimum(ArimaProblem problem, double[] free, Whitened at, double slope, int iterations) {
 
     private static final double EXACT = 1e-9;
@@ -31,10 +32,7 @@ record ArimaOptimum(ArimaProblem problem, double[] free, Whitened at, double slo
                 .limit(problem.order().coefficients() < 3 ? 2 : STARTS.length)
                 .map(start -> search(problem, start, QUICK, MOST_QUICK))
                 .min(Comparator.comparingDouble(LeastSquaresSearch::square))
-                .map(near -> of(
-                        problem,
-                        search(problem, near.point(), EXACT, MOST_ITERATIONS),
-                        near.iterations()))
+                .map(near -> of(problem, search(problem, near.point(), EXACT, MOST_ITERATIONS), near.iterations()))
                 .orElseThrow();
     }
 
@@ -87,25 +85,32 @@ record ArimaOptimum(ArimaProblem problem, double[] free, Whitened at, double slo
         return at.exists() && slope <= CONVERGED;
     }
 
-    /** The smallest absolute value of a root of the autoregressive polynomial, per period. */
-    double autoregressiveRoot() {
+    /** The smallest absolute values of a root of the autoregressive polynomials: from period to period, from season to season. */
+    double[] autoregressiveRoots() {
         ArimaOrder order = problem.order();
         int from = order.p() + order.q();
-        return smallestRoot(0, order.p(), from, from + order.seasonalP(), -1);
+        return smallestRoots(0, order.p(), from, from + order.seasonalP(), -1);
     }
 
     /** The same of the moving average. */
-    double movingAverageRoot() {
+    double[] movingAverageRoots() {
         ArimaOrder order = problem.order();
         int from = order.p() + order.q() + order.seasonalP();
-        return smallestRoot(order.p(), order.p() + order.q(), from, from + order.seasonalQ(), 1);
+        return smallestRoots(order.p(), order.p() + order.q(), from, from + order.seasonalQ(), 1);
     }
 
-    private double smallestRoot(int from, int to, int seasonalFrom, int seasonalTo, int sign) {
+    private double[] smallestRoots(int from, int to, int seasonalFrom, int seasonalTo, int sign) {
         double[] all = at.arma().coefficients();
         double plain = smallest(Arrays.copyOfRange(all, from, to), sign);
         double seasonal = smallest(Arrays.copyOfRange(all, seasonalFrom, seasonalTo), sign);
-        return Math.min(plain, Math.pow(seasonal, 1.0 / problem.season()));
+        return new double[] {plain, seasonal};
+    }
+
+    /** The smallest of all, per period. */
+    double smallestRoot() {
+        double[] ar = autoregressiveRoots();
+        double[] ma = movingAverageRoots();
+        return Math.min(Math.min(ar[0], ma[0]), Math.pow(Math.min(ar[1], ma[1]), 1.0 / problem.season()));
     }
 
     private static double smallest(double[] coefficients, int sign) {

@@ -46,8 +46,7 @@ final class ArimaPrediction {
     /** The unknown part of each column: the response first, then the regressors, k + 1 by the unknown periods; and (M'Σ⁻¹M)⁻¹ last. */
     private Solved solve(double[] free) {
         Differencing differencing = Differencing.of(order, season);
-        ArmaCholesky cholesky =
-                ArmaCholesky.of(Arma.of(order, season, free), data.size() - order.lost(season));
+        ArmaCholesky cholesky = ArmaCholesky.of(Arma.of(order, season, free), data.size() - order.lost(season));
         double[][] white = differencing.of(units());
         for (int j = 0; j < white.length; j++) {
             white[j] = cholesky.whiten(white[j]);
@@ -66,6 +65,7 @@ final class ArimaPrediction {
         return Arrays.stream(values).map(v -> -v).toArray();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Solved(double[][] parts, Projection projection) {
 
         /** What is expected of the j-th unknown period, with these regressors in it. */

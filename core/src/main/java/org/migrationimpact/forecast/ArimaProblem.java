@@ -67,8 +67,9 @@ final class ArimaProblem {
         if (found >= missing) {
             throw new EstimationException(
                     "E-ARIMA-003",
-                    data.names().get(found - missing) + " is zero, or a combination of other regressors, after the differences of "
-                            + order + (missing == 0 ? "" : " in the periods observed") + "; leave it out");
+                    data.names().get(found - missing)
+                            + " is zero, or a combination of other regressors, after the differences of " + order
+                            + (missing == 0 ? "" : " in the periods observed") + "; leave it out");
         }
         if (found >= 0) {
             throw new EstimationException(

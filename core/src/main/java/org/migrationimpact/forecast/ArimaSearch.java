@@ -16,8 +16,22 @@ final class ArimaSearch {
 
     /** The steps that are tried from where the search stands, in this order: changes of P, Q, p and q. */
     private static final int[][] STEPS = {
-        {-1, 0, 0, 0}, {0, -1, 0, 0}, {1, 0, 0, 0}, {0, 1, 0, 0}, {-1, -1, 0, 0}, {-1, 1, 0, 0}, {1, -1, 0, 0}, {1, 1, 0, 0},
-        {0, 0, -1, 0}, {0, 0, 0, -1}, {0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, -1, -1}, {0, 0, -1, 1}, {0, 0, 1, -1}, {0, 0, 1, 1}
+        {-1, 0, 0, 0},
+        {0, -1, 0, 0},
+        {1, 0, 0, 0},
+        {0, 1, 0, 0},
+        {-1, -1, 0, 0},
+        {-1, 1, 0, 0},
+        {1, -1, 0, 0},
+        {1, 1, 0, 0},
+        {0, 0, -1, 0},
+        {0, 0, 0, -1},
+        {0, 0, 1, 0},
+        {0, 0, 0, 1},
+        {0, 0, -1, -1},
+        {0, 0, -1, 1},
+        {0, 0, 1, -1},
+        {0, 0, 1, 1}
     };
 
     private record Candidate(int p, int q, int seasonalP, int seasonalQ, boolean constant) {}
@@ -51,7 +65,8 @@ final class ArimaSearch {
         if (data.observed() < 4) {
             throw new DataException(
                     "E-ARIMA-011",
-                    data.name() + " has " + data.observed() + " values; an automatic order takes 4 or more, and many more to mean anything");
+                    data.name() + " has " + data.observed()
+                            + " values; an automatic order takes 4 or more, and many more to mean anything");
         }
         ArimaSearch search = new ArimaSearch(data, season, constant);
         List<Candidate> ranked = search.tried.entrySet().stream()
@@ -74,7 +89,8 @@ final class ArimaSearch {
 
     private double[] withoutRegressors() {
         double[] y = raw.response();
-        int[] known = IntStream.range(0, y.length).filter(t -> !Double.isNaN(y[t])).toArray();
+        int[] known =
+                IntStream.range(0, y.length).filter(t -> !Double.isNaN(y[t])).toArray();
         double[][] columns = new double[raw.names().size() + 1][known.length];
         Arrays.fill(columns[0], 1);
         for (int j = 1; j < columns.length; j++) {
@@ -145,13 +161,16 @@ final class ArimaSearch {
     private boolean improve() {
         for (int[] step : STEPS) {
             Candidate next = new Candidate(
-                    at.p() + step[2], at.q() + step[3], at.seasonalP() + step[0], at.seasonalQ() + step[1], at.constant());
+                    at.p() + step[2],
+                    at.q() + step[3],
+                    at.seasonalP() + step[0],
+                    at.seasonalQ() + step[1],
+                    at.constant());
             if (allowed(next) && consider(next)) {
                 return true;
             }
         }
-        return constants
-                && consider(new Candidate(at.p(), at.q(), at.seasonalP(), at.seasonalQ(), !at.constant()));
+        return constants && consider(new Candidate(at.p(), at.q(), at.seasonalP(), at.seasonalQ(), !at.constant()));
     }
 
     private boolean allowed(Candidate c) {
@@ -188,7 +207,9 @@ final class ArimaSearch {
             return Double.POSITIVE_INFINITY;
         }
         ArimaOptimum found = ArimaOptimum.quick(problem(candidate, ArimaErrors.Likelihood.FULL));
-        return found.at().exists() && found.at().square() > 0 && Math.min(found.autoregressiveRoot(), found.movingAverageRoot()) >= LEAST_ROOT
+        return found.at().exists()
+                        && found.at().square() > 0
+                        && found.smallestRoot() >= LEAST_ROOT
                 ? found.aicc()
                 : Double.POSITIVE_INFINITY;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * <p>They are made from free numbers: of an autoregressive part, partial autocorrelations as hyperbolic tangents, so that it is always
  * stationary; of a moving-average part, the coefficients themselves. Source: Monahan (1984), doi:10.1093/biomet/71.2.403.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Arma(double[] ar, double[] ma, double[] coefficients) {
 
     /** The model of this order with seasons of this length, from free numbers in the order p, q, P, Q. */

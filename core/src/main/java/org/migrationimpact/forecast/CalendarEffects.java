@@ -44,12 +44,11 @@ public record CalendarEffects(Days days, List<MovingFeast> feasts) implements Se
     /** In words. */
     @Override
     public String toString() {
-        String words =
-                switch (days) {
-                    case NONE -> "no days of the week, no Easter";
-                    case WORKING_DAYS -> "working days and Easter where found";
-                    case TRADING_DAYS -> "days of the week and Easter where found";
-                };
+        String words = switch (days) {
+            case NONE -> "no days of the week, no Easter";
+            case WORKING_DAYS -> "working days and Easter where found";
+            case TRADING_DAYS -> "days of the week and Easter where found";
+        };
         return feasts.isEmpty()
                 ? words
                 : words + ", " + feasts.stream().map(MovingFeast::title).collect(Collectors.joining(", "));

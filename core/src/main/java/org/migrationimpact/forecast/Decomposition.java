@@ -76,8 +76,12 @@ public record Decomposition(
             all[t] = all[t - season];
             trends[t] = Double.NaN;
         }
-        Decomposition carried = of(whole, mode, trends, all, method + "; the periods before " + start
-                + " alone, the season of their last year carried on");
+        Decomposition carried = of(
+                whole,
+                mode,
+                trends,
+                all,
+                method + "; the periods before " + start + " alone, the season of their last year carried on");
         return new Decomposition(
                 carried.observed,
                 carried.trend,

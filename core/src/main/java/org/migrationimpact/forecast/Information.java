@@ -106,8 +106,7 @@ final class Information {
         int missing = optimum.problem().missing();
         for (int i = 0; i < m + k; i++) {
             for (int j = 0; j < m + k; j++) {
-                all[i][j] = through(i, j)
-                        + (i >= m && j >= m ? variance * given[missing + i - m][missing + j - m] : 0);
+                all[i][j] = through(i, j) + (i >= m && j >= m ? variance * given[missing + i - m][missing + j - m] : 0);
             }
         }
         return all;

@@ -44,12 +44,11 @@ final class JDemetra {
 
     static Decomposition x13(Series series, CalendarEffects calendar) {
         requireSeason(series, "X-13");
-        X13Spec spec =
-                switch (calendar.days()) {
-                    case NONE -> X13Spec.RSA3;
-                    case WORKING_DAYS -> X13Spec.RSA4;
-                    case TRADING_DAYS -> X13Spec.RSA5;
-                };
+        X13Spec spec = switch (calendar.days()) {
+            case NONE -> X13Spec.RSA3;
+            case WORKING_DAYS -> X13Spec.RSA4;
+            case TRADING_DAYS -> X13Spec.RSA5;
+        };
         spec = spec.toBuilder()
                 .regArima(spec.getRegArima().toBuilder()
                         .regression(spec.getRegArima().getRegression().toBuilder()
@@ -71,12 +70,11 @@ final class JDemetra {
 
     static Decomposition tramoSeats(Series series, CalendarEffects calendar) {
         requireSeason(series, "TRAMO-SEATS");
-        TramoSeatsSpec spec =
-                switch (calendar.days()) {
-                    case NONE -> TramoSeatsSpec.RSA3;
-                    case WORKING_DAYS -> TramoSeatsSpec.RSA4;
-                    case TRADING_DAYS -> TramoSeatsSpec.RSA5;
-                };
+        TramoSeatsSpec spec = switch (calendar.days()) {
+            case NONE -> TramoSeatsSpec.RSA3;
+            case WORKING_DAYS -> TramoSeatsSpec.RSA4;
+            case TRADING_DAYS -> TramoSeatsSpec.RSA5;
+        };
         spec = spec.toBuilder()
                 .tramo(spec.getTramo().toBuilder()
                         .regression(spec.getTramo().getRegression().toBuilder()
@@ -122,12 +120,11 @@ final class JDemetra {
     }
 
     private static TsPeriod period(Period period) {
-        TsUnit unit =
-                switch (period.frequency()) {
-                    case QUARTER -> TsUnit.QUARTER;
-                    case HALF_YEAR -> TsUnit.HALF_YEAR;
-                    default -> TsUnit.MONTH;
-                };
+        TsUnit unit = switch (period.frequency()) {
+            case QUARTER -> TsUnit.QUARTER;
+            case HALF_YEAR -> TsUnit.HALF_YEAR;
+            default -> TsUnit.MONTH;
+        };
         return TsPeriod.of(unit, period.firstDay());
     }
 
@@ -156,8 +153,9 @@ final class JDemetra {
             double mean = longRunMean(feast, series.frequency());
             feasts.set(
                     feast.name(),
-                    new StaticTsDataSupplier(
-                            TsData.ofInternal(period(days.start()), days.map("days", d -> d - mean).values())));
+                    new StaticTsDataSupplier(TsData.ofInternal(
+                            period(days.start()),
+                            days.map("days", d -> d - mean).values())));
         }
         context.getTsVariableManagers().set(FEASTS, feasts);
         return context;
@@ -167,7 +165,10 @@ final class JDemetra {
     private static double longRunMean(MovingFeast feast, Frequency frequency) {
         Period first = Period.containing(LocalDate.of(1951, 1, 1), frequency);
         Series days = feast.days(first, first.plus(99L * frequency.seasons() - 1));
-        return IntStream.range(0, days.size()).mapToDouble(days::value).average().orElseThrow();
+        return IntStream.range(0, days.size())
+                .mapToDouble(days::value)
+                .average()
+                .orElseThrow();
     }
 
     private static Decomposition decomposition(
@@ -190,7 +191,7 @@ final class JDemetra {
     /** The regressors that the model kept: calendar, outliers. */
     private static String kept(RegSarimaModel model) {
         List<String> names = Arrays.stream(model.getDescription().getVariables())
-                .map(Variable::getName)
+                .map(variable -> variable.getName())
                 .toList();
         return names.isEmpty() ? ", no regressors kept" : ", regressors kept: " + String.join(", ", names);
     }

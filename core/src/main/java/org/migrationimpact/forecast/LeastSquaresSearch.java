@@ -93,7 +93,11 @@ final class LeastSquaresSearch {
 
     /** A number whose column vanishes, as a moving average's does at 1, is measured by the others. */
     private double leastScale() {
-        return SCALE * Arrays.stream(slopes).mapToDouble(LeastSquaresSearch::square).max().orElse(0);
+        return SCALE
+                * Arrays.stream(slopes)
+                        .mapToDouble(LeastSquaresSearch::square)
+                        .max()
+                        .orElse(0);
     }
 
     private double[] moved(int j, double by) {
@@ -174,8 +178,7 @@ final class LeastSquaresSearch {
             all[i][i] = (up[0][i] - square + up[1][i]) / (h * h);
             for (int j = 0; j < i; j++) {
                 double both = halfSquare(i, h, j, h) + halfSquare(i, -h, j, -h);
-                all[i][j] = all[j][i] =
-                        (both - up[0][i] - up[0][j] - up[1][i] - up[1][j] + square) / (2 * h * h);
+                all[i][j] = all[j][i] = (both - up[0][i] - up[0][j] - up[1][i] - up[1][j] + square) / (2 * h * h);
             }
         }
         return positive(all) ? all : new double[0][];

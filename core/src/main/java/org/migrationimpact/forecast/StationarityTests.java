@@ -46,7 +46,8 @@ final class StationarityTests {
     /** Whether all values are the same, to a relative 1.5e-8. */
     static boolean isConstant(double[] values) {
         double first = values[0];
-        double off = Arrays.stream(values).map(v -> Math.abs(v - first)).average().orElse(0);
+        double off =
+                Arrays.stream(values).map(v -> Math.abs(v - first)).average().orElse(0);
         return off < 1.5e-8 * Math.max(Math.abs(first), 1e-300) || off == 0;
     }
 

@@ -87,6 +87,7 @@ public final class Stl implements SeasonalAdjustment {
     }
 
     /** Components as plain numbers, and the robustness weights. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Parts(double[] seasonal, double[] trend, double[] weights) {}
 
     /** The decomposition of values without a gap, with seasons of this length, at least two of them. */
@@ -157,8 +158,8 @@ public final class Stl implements SeasonalAdjustment {
         if (series.size() <= 2 * season) {
             throw new DataException(
                     "E-STL-003",
-                    series.name() + " has " + series.frequency().count(series.size()) + "; STL needs more than two years, "
-                            + (2 * season + 1));
+                    series.name() + " has " + series.frequency().count(series.size())
+                            + "; STL needs more than two years, " + (2 * season + 1));
         }
     }
 

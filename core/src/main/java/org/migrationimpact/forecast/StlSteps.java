@@ -115,7 +115,9 @@ final class StlSteps {
         double[] w = new double[y.length];
         for (int t = 0; t < w.length; t++) {
             double share = remainder[t] / six;
-            w[t] = remainder[t] <= 0.001 * six ? 1 : remainder[t] > 0.999 * six ? 0 : (1 - share * share) * (1 - share * share);
+            w[t] = remainder[t] <= 0.001 * six
+                    ? 1
+                    : remainder[t] > 0.999 * six ? 0 : (1 - share * share) * (1 - share * share);
         }
         return w;
     }

@@ -34,10 +34,8 @@ final class Whitened {
         projection = Projection.of(columns);
         boolean independent = projection.dependent() < 0;
         residuals = independent ? projection.residuals(response) : response;
-        int counted =
-                problem.kind() == ArimaErrors.Likelihood.RESTRICTED ? k : problem.missing();
-        logDeterminant =
-                independent ? cholesky.logDeterminant() + projection.logDeterminant(0, counted) : Double.NaN;
+        int counted = problem.kind() == ArimaErrors.Likelihood.RESTRICTED ? k : problem.missing();
+        logDeterminant = independent ? cholesky.logDeterminant() + projection.logDeterminant(0, counted) : Double.NaN;
     }
 
     private static double[][] columns(int count) {

@@ -42,7 +42,9 @@ final class ArimaOptions implements Serializable {
                 + scale.name().toLowerCase(Locale.ROOT) + " scale, window " + window + ", donut " + donut
                 + (covariates.isEmpty()
                         ? ""
-                        : covariates.stream().map(Series::name).collect(Collectors.joining(" and ", ", covariates ", "")))
+                        : covariates.stream()
+                                .map(Series::name)
+                                .collect(Collectors.joining(" and ", ", covariates ", "")))
                 + (shocks.isEmpty()
                         ? ""
                         : shocks.stream().map(Pulse::name).collect(Collectors.joining(" and ", ", shocks ", "")));

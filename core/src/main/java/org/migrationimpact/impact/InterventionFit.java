@@ -17,7 +17,6 @@ import org.migrationimpact.model.Pulse;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.model.SlopeChange;
 import org.migrationimpact.model.Term;
-import org.migrationimpact.regression.Coefficient;
 import org.migrationimpact.regression.LjungBox;
 
 /** One ARIMA intervention being fitted: from the sample over the regression to the impact. */
@@ -83,8 +82,7 @@ final class InterventionFit {
         return new Impact(
                 "arima-intervention",
                 series.name(),
-                new Effect(
-                        estimand(), options.scale.unit(series.unit()), options.scale, fit.coefficient(term())),
+                new Effect(estimand(), options.scale.unit(series.unit()), options.scale, fit.coefficient(term())),
                 fit.coefficients(),
                 path(),
                 sample.audit(),
@@ -97,8 +95,9 @@ final class InterventionFit {
         return switch (options.shape) {
             case STEP -> "change of level of " + series.name() + " at " + start;
             case PULSE -> "change of " + series.name() + " in " + start + " alone";
-            case RAMP -> "change of " + series.name() + " with each " + series.frequency().noun() + " from " + start
-                    + " on";
+            case RAMP ->
+                "change of " + series.name() + " with each "
+                        + series.frequency().noun() + " from " + start + " on";
         };
     }
 
@@ -120,8 +119,7 @@ final class InterventionFit {
         List<EffectPath.Point> points = new ArrayList<>();
         fit.oneStep(start, List.of(term())).forEach(p -> points.add(point(p)));
         fit.forecast(start, end, List.of(term())).forEach(p -> points.add(point(p)));
-        return new EffectPath(
-                series.name(), series.unit(), options.scale, fit.degreesOfFreedom(), start, points);
+        return new EffectPath(series.name(), series.unit(), options.scale, fit.degreesOfFreedom(), start, points);
     }
 
     private EffectPath.Point point(Prediction without) {
@@ -138,15 +136,15 @@ final class InterventionFit {
         List<Convention> all = new ArrayList<>();
         all.add(new Convention(
                 "errors",
-                "ARIMA " + fit.order() + (fit.searched() == 0 ? "" : ", chosen by AICc among " + fit.searched() + " tried stepwise")));
+                "ARIMA " + fit.order()
+                        + (fit.searched() == 0 ? "" : ", chosen by AICc among " + fit.searched() + " tried stepwise")));
         all.add(new Convention(
                 "likelihood",
                 (fit.likelihood() == ArimaErrors.Likelihood.FULL
                                 ? "exact, full; variance S/N"
                                 : "exact, restricted; variance S/(N-K)")
                         + "; diffuse start of the differences"));
-        all.add(new Convention(
-                "covariance", "inverse of the observed information"));
+        all.add(new Convention("covariance", "inverse of the observed information"));
         all.add(new Convention(
                 "distribution",
                 Double.isInfinite(fit.degreesOfFreedom())
@@ -167,9 +165,10 @@ final class InterventionFit {
                 "window", sample.inside().start() + ".." + sample.inside().end()));
         all.add(new Convention("donut", options.donut.toString()));
         all.add(new Convention(term(), shapeInWords()));
-        all.add(new Convention(
-                "band",
-                "one new observation, knowing the periods before the start: shocks since then, their correlation, and the coefficients"));
+        all.add(
+                new Convention(
+                        "band",
+                        "one new observation, knowing the periods before the start: shocks since then, their correlation, and the coefficients"));
         if (!options.shocks.isEmpty()) {
             all.add(new Convention(
                     "shocks",
@@ -184,8 +183,9 @@ final class InterventionFit {
         return switch (options.shape) {
             case STEP -> "1 from the first treated period on";
             case PULSE -> "1 in the first treated period alone";
-            case RAMP -> "1 in the first treated period, then one more each "
-                    + series.frequency().noun();
+            case RAMP ->
+                "1 in the first treated period, then one more each "
+                        + series.frequency().noun();
         };
     }
 
@@ -209,8 +209,8 @@ final class InterventionFit {
         }
         diagnostics.stream()
                 .filter(d -> d.status() == Status.FAILED)
-                .forEach(d -> all.add(new Warning(
-                        "W-ARIMA-002", d.name() + ": " + d.reason() + "; the interval may be too narrow")));
+                .forEach(d -> all.add(
+                        new Warning("W-ARIMA-002", d.name() + ": " + d.reason() + "; the interval may be too narrow")));
         if (fit.likelihood() == ArimaErrors.Likelihood.FULL && fit.observations() < SHORT) {
             all.add(new Warning(
                     "W-ARIMA-005",
@@ -219,18 +219,20 @@ final class InterventionFit {
                             + " nearer ones"));
         }
         if (fit.smallestMovingAverageRoot() < NEAR_ONE) {
-            all.add(new Warning(
-                    "W-ARIMA-003",
-                    "the moving average of ARIMA " + fit.order() + " has a root of "
-                            + String.format(Locale.ROOT, "%.4f", fit.smallestMovingAverageRoot())
-                            + ", at or near 1: a difference is taken that the series does not need; try one difference fewer"));
+            all.add(
+                    new Warning(
+                            "W-ARIMA-003",
+                            "the moving average of ARIMA " + fit.order() + " has a root of "
+                                    + String.format(Locale.ROOT, "%.4f", fit.smallestMovingAverageRoot())
+                                    + ", at or near 1: a difference is taken that the series does not need; try one difference fewer"));
         }
         if (fit.smallestAutoregressiveRoot() < NEAR_ONE) {
-            all.add(new Warning(
-                    "W-ARIMA-004",
-                    "the autoregression of ARIMA " + fit.order() + " has a root of "
-                            + String.format(Locale.ROOT, "%.4f", fit.smallestAutoregressiveRoot())
-                            + ", near 1: a change that stays is hardly told from a random walk; try one difference more"));
+            all.add(
+                    new Warning(
+                            "W-ARIMA-004",
+                            "the autoregression of ARIMA " + fit.order() + " has a root of "
+                                    + String.format(Locale.ROOT, "%.4f", fit.smallestAutoregressiveRoot())
+                                    + ", near 1: a change that stays is hardly told from a random walk; try one difference more"));
         }
         return all;
     }

@@ -55,7 +55,8 @@ public record LjungBox(double statistic, int lags, double pValue) implements Ser
 
     /** The autocorrelation at one lag of values that stand next to each other on the calendar, {@code NaN} where there is none. */
     public static double autocorrelation(double[] values, int lag) {
-        double mean = Arrays.stream(values).filter(e -> !Double.isNaN(e)).average().orElse(0);
+        double mean =
+                Arrays.stream(values).filter(e -> !Double.isNaN(e)).average().orElse(0);
         double square = 0;
         double product = 0;
         for (int t = 0; t < values.length; t++) {

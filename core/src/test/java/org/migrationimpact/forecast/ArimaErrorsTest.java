@@ -43,7 +43,8 @@ class ArimaErrorsTest {
     private static void same(double tolerance, ArimaFit fit, Object... namesAndFigures) {
         for (int i = 0; i < namesAndFigures.length; i += 3) {
             String name = (String) namesAndFigures[i];
-            Close.relative((double) namesAndFigures[i + 1], fit.coefficient(name).estimate(), tolerance, name);
+            Close.relative(
+                    (double) namesAndFigures[i + 1], fit.coefficient(name).estimate(), tolerance, name);
             Close.relative(
                     (double) namesAndFigures[i + 2],
                     fit.coefficient(name).standardError(),
@@ -63,7 +64,17 @@ class ArimaErrorsTest {
         Close.relative(-2 * -122.82680474693 + 5 * Math.log(85), fit.bic(), 1e-11, "BIC");
         Close.relative(255.653609494 + 2 * 5 * 6 / 79.0, fit.aicc(), 1e-11, "AICc");
         assertEquals(85, fit.observations());
-        double[] r = {0.261944633832, -1.553490187, 0.525076643193, -0.159690201803, 1.55236294351, -1.11624452139, -0.697774189894, 0.277327572828, 2.01673604104};
+        double[] r = {
+            0.261944633832,
+            -1.553490187,
+            0.525076643193,
+            -0.159690201803,
+            1.55236294351,
+            -1.11624452139,
+            -0.697774189894,
+            0.277327572828,
+            2.01673604104
+        };
         int[] at = {8, 9, 10, 11, 12, 33, 34, 35, 36};
         for (int i = 0; i < at.length; i++) {
             Close.relative(r[i], fit.residuals().value(at[i] - 1), 1e-5, "residual " + at[i]);
@@ -74,7 +85,8 @@ class ArimaErrorsTest {
 
     @Test
     void seasonalAndHigherOrdersAreThoseOfR() {
-        ArimaFit seasonal = ArimaErrors.of(ArimaOrder.of(2, 0, 0).seasonal(1, 0, 0)).fit(stepped(), List.of(STEP));
+        ArimaFit seasonal =
+                ArimaErrors.of(ArimaOrder.of(2, 0, 0).seasonal(1, 0, 0)).fit(stepped(), List.of(STEP));
         same(1e-5, seasonal, "ar1", 0.654042042647, 0.106295274621, "ar2", -0.0621443433999, 0.107881118605);
         same(1e-5, seasonal, "sar1", -0.166617417221, 0.116410637278, "level", 1.86732314279, 0.468378515687);
         Close.relative(-128.68176042237, seasonal.logLikelihood(), 1e-11, "log likelihood");
@@ -118,7 +130,8 @@ class ArimaErrorsTest {
         Close.relative(11.6887983644, fit.ljungBox(12).statistic(), 1e-6, "Q");
         Close.relative(0.306423835671, fit.ljungBox(12).pValue(), 1e-6, "p");
         assertEquals(18, fit.ljungBox().lags());
-        Refusal.argument("lags must be above the 2 coefficients and below the 90 residuals, got 2", () -> fit.ljungBox(2));
+        Refusal.argument(
+                "lags must be above the 2 coefficients and below the 90 residuals, got 2", () -> fit.ljungBox(2));
     }
 
     private static final Period BELTS = Period.month(1969, 1);
@@ -130,7 +143,8 @@ class ArimaErrorsTest {
 
     private static Series logBelts() {
         double[] drivers = Oracle.of("arima_seatbelts").column("drivers");
-        return Series.of("drivers", "log", BELTS, Arrays.stream(drivers).map(Math::log).toArray());
+        return Series.of(
+                "drivers", "log", BELTS, Arrays.stream(drivers).map(Math::log).toArray());
     }
 
     /**
@@ -147,7 +161,8 @@ class ArimaErrorsTest {
         Close.relative(0.0058411616167312, fit.sigma2(), 1e-6, "sigma2");
         Close.relative(197.05804857561, fit.logLikelihood(), 1e-11, "log likelihood");
         shared(fit, "airline_law", 2e-5, 3e-6);
-        assertTrue(Double.isNaN(fit.residuals().value(12)) && !Double.isNaN(fit.residuals().value(13)));
+        assertTrue(Double.isNaN(fit.residuals().value(12))
+                && !Double.isNaN(fit.residuals().value(13)));
     }
 
     @Test
@@ -163,7 +178,9 @@ class ArimaErrorsTest {
     @Test
     void measuredRegressorsBesideTheLawAreThoseOfR() {
         List<Term> terms = List.of(
-                LAW, new Covariate(belts("log_petrol").named("lp")), new Covariate(belts("log_kms").named("lk")));
+                LAW,
+                new Covariate(belts("log_petrol").named("lp")),
+                new Covariate(belts("log_kms").named("lk")));
         ArimaFit fit = ArimaErrors.of(ArimaOrder.of(1, 0, 1).seasonal(0, 1, 1)).fit(logBelts(), terms);
         same(1e-5, fit, "ar1", 0.944521247812, 0.0695680143006, "ma1", -0.703265158166, 0.161701243152);
         same(1e-5, fit, "law", -0.223951275434, 0.0486916082801, "lp", -0.297337132016, 0.108717719155);
@@ -187,8 +204,8 @@ class ArimaErrorsTest {
     @Test
     void forecastsFromBeforeTheLawAreThoseOfR() {
         ArimaOrder order = ArimaOrder.of(1, 0, 0).seasonal(2, 1, 0);
-        ArimaFit fit = ArimaErrors.of(order)
-                .fit(belts("log10_drivers").between(BELTS, Period.month(1983, 1)), List.of());
+        ArimaFit fit =
+                ArimaErrors.of(order).fit(belts("log10_drivers").between(BELTS, Period.month(1983, 1)), List.of());
         shared(fit, "airline_no_intervention_pre", 2e-5, 2e-6);
         var expected = Oracle.of("arima_seatbelts").expected("forecast_counterfactual");
         List<Prediction> months = fit.forecast(Period.month(1983, 2), Period.month(1984, 12), List.of());
@@ -227,7 +244,15 @@ class ArimaErrorsTest {
         "8, 144, 0.8, -0.4, 1, 0, -0.7, '(2, 0, 2)(0, 1, 1)', 378.43264469"
     })
     void theAutomaticOrderIsThatOfForecast(
-            int number, int n, double ar, double ma, int yearly, int monthly, double seasonal, String order, double aicc) {
+            int number,
+            int n,
+            double ar,
+            double ma,
+            int yearly,
+            int monthly,
+            double seasonal,
+            String order,
+            double aicc) {
         ArimaFit fit = ArimaErrors.automatic()
                 .fit(Noise.process(1000 + number, n, ar, ma, yearly, monthly, seasonal), List.of());
         assertEquals(order, fit.order().toString());
@@ -247,8 +272,13 @@ class ArimaErrorsTest {
         ArimaErrors errors = ArimaErrors.of(ArimaOrder.of(1, 0, 1)).with(ArimaErrors.Likelihood.RESTRICTED);
         ArimaFit plain = errors.fit(y, List.of(STEP));
         ArimaFit moved = errors.fit(y.map("persons", v -> 1000 * v + 12345), List.of(STEP));
-        Close.relative(1000 * plain.coefficient("level").estimate(), moved.coefficient("level").estimate(), 1e-7, "level");
-        Close.relative(plain.coefficient("ar1").estimate(), moved.coefficient("ar1").estimate(), 1e-7, "ar1");
+        Close.relative(
+                1000 * plain.coefficient("level").estimate(),
+                moved.coefficient("level").estimate(),
+                1e-7,
+                "level");
+        Close.relative(
+                plain.coefficient("ar1").estimate(), moved.coefficient("ar1").estimate(), 1e-7, "ar1");
         Close.relative(1e6 * plain.sigma2(), moved.sigma2(), 1e-7, "sigma2");
     }
 
@@ -282,8 +312,7 @@ class ArimaErrorsTest {
         y[40] += 25;
         ArimaErrors errors = ArimaErrors.of(ArimaOrder.of(2, 0, 0));
         ArimaFit pulsed = errors.fit(
-                Series.of("wild", "persons", START, y),
-                List.of(new Pulse("wild", START.plus(40), START.plus(40))));
+                Series.of("wild", "persons", START, y), List.of(new Pulse("wild", START.plus(40), START.plus(40))));
         ArimaFit missing = errors.with(ArimaErrors.Likelihood.RESTRICTED).fit(stepped(41), List.of());
         ArimaFit restricted = errors.with(ArimaErrors.Likelihood.RESTRICTED)
                 .fit(
@@ -292,7 +321,10 @@ class ArimaErrorsTest {
         assertTrue(pulsed.coefficient("wild").estimate() > 20);
         Close.relative(missing.logLikelihood(), restricted.logLikelihood(), 1e-9, "restricted log likelihood");
         Close.relative(
-                missing.coefficient("ar1").estimate(), restricted.coefficient("ar1").estimate(), 1e-6, "ar1");
+                missing.coefficient("ar1").estimate(),
+                restricted.coefficient("ar1").estimate(),
+                1e-6,
+                "ar1");
     }
 
     @Test
@@ -303,7 +335,9 @@ class ArimaErrorsTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             List<String> all = IntStream.range(0, 4)
                     .parallel()
-                    .mapToObj(i -> ArimaErrors.automatic().fit(stepped(7), List.of(STEP)).toString())
+                    .mapToObj(i -> ArimaErrors.automatic()
+                            .fit(stepped(7), List.of(STEP))
+                            .toString())
                     .distinct()
                     .toList();
             assertEquals(List.of(first.toString()), all);
@@ -347,8 +381,7 @@ class ArimaErrorsTest {
                 DataException.class,
                 "E-ARIMA-002 made has 14 values, of which (0, 1, 1)(0, 1, 1) leaves 1 after differences; with 3 parameters it takes 5:"
                         + " lengthen the series, or choose a lower order",
-                () -> ArimaErrors.of(ArimaOrder.airline())
-                        .fit(stepped().between(START, START.plus(13)), List.of()));
+                () -> ArimaErrors.of(ArimaOrder.airline()).fit(stepped().between(START, START.plus(13)), List.of()));
         Refusal.of(
                 EstimationException.class,
                 "E-ARIMA-003 trend is zero, or a combination of other regressors, after the differences of (0, 2, 1); leave it out",
@@ -376,14 +409,17 @@ class ArimaErrorsTest {
                 "E-ARIMA-011 plain has 3 values; an automatic order takes 4 or more, and many more to mean anything",
                 () -> ArimaErrors.automatic().fit(Series.of("plain", "persons", START, 1, 5, 2), List.of()));
         Refusal.argument(
-                "an order has 0 to 5 terms and 0 to 2 differences, got (6, 0, 0)(0, 0, 0)", () -> ArimaOrder.of(6, 0, 0));
+                "an order has 0 to 5 terms and 0 to 2 differences, got (6, 0, 0)(0, 0, 0)",
+                () -> ArimaOrder.of(6, 0, 0));
         Refusal.argument(
-                "a season has 2 to 366 periods, got 1", () -> ArimaErrors.automatic().withSeasonOf(1));
+                "a season has 2 to 366 periods, got 1",
+                () -> ArimaErrors.automatic().withSeasonOf(1));
     }
 
     @Test
     void aSeasonCanBeNamedForPeriodsWithoutACalendar() {
-        Series counted = Series.of("counted", "persons", Period.ordinal(1), logBelts().values());
+        Series counted =
+                Series.of("counted", "persons", Period.ordinal(1), logBelts().values());
         ArimaFit fit = ArimaErrors.of(ArimaOrder.airline()).withSeasonOf(12).fit(counted, List.of());
         assertEquals(
                 ArimaErrors.of(ArimaOrder.airline()).fit(logBelts(), List.of()).logLikelihood(), fit.logLikelihood());

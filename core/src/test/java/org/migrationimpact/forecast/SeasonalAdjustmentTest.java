@@ -28,9 +28,7 @@ class SeasonalAdjustmentTest {
         double[] e = Noise.of(120, 99);
         Series fast = MovingFeast.RAMADAN.days(FIRST, FIRST.plus(119));
         double[] y = IntStream.range(0, 120)
-                .mapToDouble(t -> 1000
-                        * Math.exp(0.003 * t + ofRamadan * fast.value(t) + 0.01 * e[t])
-                        * SEASON[t % 12])
+                .mapToDouble(t -> 1000 * Math.exp(0.003 * t + ofRamadan * fast.value(t) + 0.01 * e[t]) * SEASON[t % 12])
                 .toArray();
         return Series.of("made", "transfers", FIRST, y);
     }
@@ -47,11 +45,17 @@ class SeasonalAdjustmentTest {
         boolean product = found.mode() == Decomposition.Mode.MULTIPLICATIVE;
         assertEquals(!(method instanceof Stl), product);
         for (int t = 0; t < 120; t++) {
-            double factor = product ? found.seasonal().value(t) : Math.exp(found.seasonal().value(t));
+            double factor = product
+                    ? found.seasonal().value(t)
+                    : Math.exp(found.seasonal().value(t));
             assertEquals(SEASON[t % 12] / 0.994, factor, 0.03);
             double whole = product
-                    ? found.trend().value(t) * found.seasonal().value(t) * found.irregular().value(t)
-                    : found.trend().value(t) + found.seasonal().value(t) + found.irregular().value(t);
+                    ? found.trend().value(t)
+                            * found.seasonal().value(t)
+                            * found.irregular().value(t)
+                    : found.trend().value(t)
+                            + found.seasonal().value(t)
+                            + found.irregular().value(t);
             assertEquals(found.observed().value(t), whole, 1e-9 * Math.abs(whole));
         }
     }
@@ -68,7 +72,8 @@ class SeasonalAdjustmentTest {
 
     private static double roughness(Decomposition found) {
         return IntStream.range(1, 120)
-                .mapToDouble(t -> Math.abs(Math.log(found.adjusted().value(t) / found.adjusted().value(t - 1))))
+                .mapToDouble(t -> Math.abs(
+                        Math.log(found.adjusted().value(t) / found.adjusted().value(t - 1))))
                 .average()
                 .orElseThrow();
     }
@@ -78,7 +83,8 @@ class SeasonalAdjustmentTest {
         double[] y = made(0).values();
         y[30] = Double.NaN;
         Decomposition found = X13.standard().fit(Series.of("gap", "transfers", FIRST, y));
-        assertTrue(Double.isNaN(found.adjusted().value(30)) && Double.isNaN(found.irregular().value(30)));
+        assertTrue(Double.isNaN(found.adjusted().value(30))
+                && Double.isNaN(found.irregular().value(30)));
         assertEquals(SEASON[6], found.seasonal().value(30), 0.03);
     }
 
@@ -87,19 +93,24 @@ class SeasonalAdjustmentTest {
         Period start = Period.month(2012, 1);
         Decomposition across = Stl.periodic().fit(made(0));
         assertEquals(
-                List.of(new Warning(
-                        "W-ADJUST-001",
-                        "the season of made was estimated from 2005-01 to 2014-12, on both sides of 2012-01: part of a change there is taken for"
-                                + " season and trend, the rest is spread over the periods around. Do not estimate an effect from these components:"
-                                + " put the season into the design, or adjust with the periods before alone (fitBefore)")),
+                List.of(
+                        new Warning(
+                                "W-ADJUST-001",
+                                "the season of made was estimated from 2005-01 to 2014-12, on both sides of 2012-01: part of a change there is taken for"
+                                        + " season and trend, the rest is spread over the periods around. Do not estimate an effect from these components:"
+                                        + " put the season into the design, or adjust with the periods before alone (fitBefore)")),
                 across.warningsAt(start));
         Decomposition before = Stl.periodic().fitBefore(made(0), start);
         assertEquals(List.of(), before.warningsAt(start));
         assertEquals(120, before.adjusted().size());
         assertEquals(before.seasonal().value(83), before.seasonal().value(95));
-        assertTrue(Double.isNaN(before.trend().value(84)) && !Double.isNaN(before.adjusted().value(84)));
+        assertTrue(Double.isNaN(before.trend().value(84))
+                && !Double.isNaN(before.adjusted().value(84)));
         assertEquals(
-                Stl.periodic().fit(made(0).between(FIRST, start.plus(-1))).adjusted().value(10),
+                Stl.periodic()
+                        .fit(made(0).between(FIRST, start.plus(-1)))
+                        .adjusted()
+                        .value(10),
                 before.adjusted().value(10));
     }
 
@@ -143,16 +154,19 @@ class SeasonalAdjustmentTest {
                 found.method().startsWith("X-13 (JDemetra+ 3.5.0), working days and Easter where found, ARIMA ("),
                 found.method());
         assertEquals(found, Serialized.copy(found));
-        assertEquals("TRAMO-SEATS, no days of the week, no Easter, Eid al-Fitr, Eid al-Adha", new TramoSeats(
-                        CalendarEffects.none().with(MovingFeast.EID_AL_FITR, MovingFeast.EID_AL_ADHA))
-                .toString());
+        assertEquals(
+                "TRAMO-SEATS, no days of the week, no Easter, Eid al-Fitr, Eid al-Adha",
+                new TramoSeats(CalendarEffects.none().with(MovingFeast.EID_AL_FITR, MovingFeast.EID_AL_ADHA))
+                        .toString());
     }
 
     /** Dates as published for Saudi Arabia: Ramadan 1445 from 11 March to 9 April 2024, Eid al-Fitr on 10 April, Eid al-Adha on 16 June. */
     @Test
     void feastsAreOnTheirDays() {
         Series fast = MovingFeast.RAMADAN.days(Period.month(2024, 2), Period.month(2024, 5));
-        assertEquals(List.of(0.0, 21.0, 9.0, 0.0), IntStream.range(0, 4).mapToObj(fast::value).toList());
+        assertEquals(
+                List.of(0.0, 21.0, 9.0, 0.0),
+                IntStream.range(0, 4).mapToObj(fast::value).toList());
         assertTrue(MovingFeast.EID_AL_FITR.contains(LocalDate.of(2024, 4, 10)));
         assertTrue(!MovingFeast.EID_AL_FITR.contains(LocalDate.of(2024, 4, 9)));
         assertTrue(MovingFeast.EID_AL_ADHA.contains(LocalDate.of(2024, 6, 16)));

@@ -43,14 +43,31 @@ class StlTest {
         Decomposition found = method(name).fit(monthly(id));
         int n = found.trend().size();
         for (int i = 0; i < 12; i++) {
-            Close.relative(expected.get("seasonal_first12").get(i).asDouble(), found.seasonal().value(i), 1e-10, "season");
-            Close.relative(expected.get("trend_first12").get(i).asDouble(), found.trend().value(i), 1e-12, "trend");
             Close.relative(
-                    expected.get("remainder_first12").get(i).asDouble(), found.irregular().value(i), 1e-8, "rest");
+                    expected.get("seasonal_first12").get(i).asDouble(),
+                    found.seasonal().value(i),
+                    1e-10,
+                    "season");
             Close.relative(
-                    expected.get("seasonal_last12").get(i).asDouble(), found.seasonal().value(n - 12 + i), 1e-10, "season");
+                    expected.get("trend_first12").get(i).asDouble(),
+                    found.trend().value(i),
+                    1e-12,
+                    "trend");
             Close.relative(
-                    expected.get("trend_last12").get(i).asDouble(), found.trend().value(n - 12 + i), 1e-12, "trend");
+                    expected.get("remainder_first12").get(i).asDouble(),
+                    found.irregular().value(i),
+                    1e-8,
+                    "rest");
+            Close.relative(
+                    expected.get("seasonal_last12").get(i).asDouble(),
+                    found.seasonal().value(n - 12 + i),
+                    1e-10,
+                    "season");
+            Close.relative(
+                    expected.get("trend_last12").get(i).asDouble(),
+                    found.trend().value(n - 12 + i),
+                    1e-12,
+                    "trend");
         }
         double sum = Arrays.stream(found.irregular().values()).map(Math::abs).sum();
         Close.relative(expected.get("sum_abs_remainder").asDouble(), sum, 1e-10, "sum");
@@ -76,15 +93,19 @@ class StlTest {
         var expected = Oracle.of("stl_ukdrivers").expected("s21_t25_robust");
         Stl robust = Stl.of(21).withTrendWindow(25).robust();
         Decomposition found = robust.fit(monthly("stl_ukdrivers"));
-        Close.relative(expected.get("trend_first12").get(0).asDouble(), found.trend().value(0), 1e-4, "trend");
+        Close.relative(
+                expected.get("trend_first12").get(0).asDouble(), found.trend().value(0), 1e-4, "trend");
         Close.relative(
                 expected.get("weights_sum").asDouble(),
-                Arrays.stream(robust.decompose(Oracle.of("stl_ukdrivers").column("y"), 12).weights()).sum(),
+                Arrays.stream(robust.decompose(Oracle.of("stl_ukdrivers").column("y"), 12)
+                                .weights())
+                        .sum(),
                 2e-3,
                 "weights");
         Decomposition nottem = robust.fit(monthly("stl_nottem"));
         var other = Oracle.of("stl_nottem").expected("s21_t25_robust");
-        Close.relative(other.get("trend_first12").get(0).asDouble(), nottem.trend().value(0), 1e-6, "trend");
+        Close.relative(
+                other.get("trend_first12").get(0).asDouble(), nottem.trend().value(0), 1e-6, "trend");
     }
 
     @Test
@@ -96,7 +117,12 @@ class StlTest {
         }
         Decomposition found = Stl.periodic().fit(Series.of("made", "units", Period.month(2000, 1), y));
         for (int t = 0; t < 96; t++) {
-            assertEquals(y[t], found.trend().value(t) + found.seasonal().value(t) + found.irregular().value(t), 1e-9);
+            assertEquals(
+                    y[t],
+                    found.trend().value(t)
+                            + found.seasonal().value(t)
+                            + found.irregular().value(t),
+                    1e-9);
             assertEquals(y[t] - found.seasonal().value(t), found.adjusted().value(t), 1e-9);
             assertEquals(0, found.irregular().value(t), 0.4);
         }
@@ -132,7 +158,8 @@ class StlTest {
                 "E-STL-001 made is by year, which has no season that repeats evenly; STL takes months, quarters, half-years or days",
                 () -> Stl.periodic().fit(Series.of("made", "units", Period.year(2000), new double[20])));
         Refusal.argument("the seasonal window is odd and 7 or more, got 8", () -> Stl.of(8));
-        Refusal.argument("the trend window is odd and 3 or more, got 2", () -> Stl.of(7).withTrendWindow(2));
+        Refusal.argument(
+                "the trend window is odd and 3 or more, got 2", () -> Stl.of(7).withTrendWindow(2));
         assertEquals(
                 List.of("STL, season over 21 years, trend window 25, robust"),
                 List.of(Stl.of(21).withTrendWindow(25).robust().toString()));

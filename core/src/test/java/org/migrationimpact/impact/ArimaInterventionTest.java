@@ -54,7 +54,13 @@ class ArimaInterventionTest {
         ArimaIntervention method = ArimaIntervention.at(START).with(AR1);
         assertRecovered(6, method.fit(changed(k -> 6)));
         assertRecovered(8, method.with(Shape.PULSE).fit(changed(k -> k == 0 ? 8 : 0)));
-        assertEquals(0.5, method.with(Shape.RAMP).fit(changed(k -> 0.5 * (k + 1))).effect().estimate(), 0.06);
+        assertEquals(
+                0.5,
+                method.with(Shape.RAMP)
+                        .fit(changed(k -> 0.5 * (k + 1)))
+                        .effect()
+                        .estimate(),
+                0.06);
         assertRecovered(6, ArimaIntervention.at(START).fit(changed(k -> 6)));
     }
 
@@ -63,10 +69,16 @@ class ArimaInterventionTest {
         Series y = changed(k -> 6);
         ArimaIntervention method = ArimaIntervention.at(START).with(AR1);
         assertEquals("level", method.fit(y).effect().coefficient().term());
-        assertEquals("pulse", method.with(Shape.PULSE).fit(y).effect().coefficient().term());
-        assertEquals("ramp", method.with(Shape.RAMP).fit(y).effect().coefficient().term());
-        assertEquals("change of made with each month from 2015-01 on", method.with(Shape.RAMP).fit(y).effect().estimand());
-        assertEquals("change of made in 2015-01 alone", method.with(Shape.PULSE).fit(y).effect().estimand());
+        assertEquals(
+                "pulse", method.with(Shape.PULSE).fit(y).effect().coefficient().term());
+        assertEquals(
+                "ramp", method.with(Shape.RAMP).fit(y).effect().coefficient().term());
+        assertEquals(
+                "change of made with each month from 2015-01 on",
+                method.with(Shape.RAMP).fit(y).effect().estimand());
+        assertEquals(
+                "change of made in 2015-01 alone",
+                method.with(Shape.PULSE).fit(y).effect().estimand());
     }
 
     @Test
@@ -75,8 +87,12 @@ class ArimaInterventionTest {
         ArimaFit fit = ArimaErrors.of(AR1).fit(y, List.of(new LevelShift("level", START, 1)));
         Impact impact = ArimaIntervention.at(START).with(AR1).fit(y);
         assertEquals(fit.coefficient("level").estimate(), impact.effect().estimate());
-        assertEquals(fit.coefficient("level").standardError(), impact.effect().coefficient().standardError());
-        assertEquals(List.of("ar1", "intercept", "level"), impact.terms().stream().map(t -> t.term()).toList());
+        assertEquals(
+                fit.coefficient("level").standardError(),
+                impact.effect().coefficient().standardError());
+        assertEquals(
+                List.of("ar1", "intercept", "level"),
+                impact.terms().stream().map(t -> t.term()).toList());
     }
 
     /** By hand: with one autoregressive coefficient the forecast is m + φ^h (last − m), its shocks σ² Σ φ^(2i). */
@@ -118,13 +134,14 @@ class ArimaInterventionTest {
         Series y = changed(k -> 6);
         double[] gaps = y.values();
         gaps[5] = gaps[40] = gaps[70] = Double.NaN;
-        Impact impact = ArimaIntervention.at(START)
-                .with(ArimaOrder.airline())
-                .fit(Series.of("gaps", "persons", FIRST, gaps));
+        Impact impact =
+                ArimaIntervention.at(START).with(ArimaOrder.airline()).fit(Series.of("gaps", "persons", FIRST, gaps));
         assertEquals(90, impact.path().points().size());
-        impact.path().points().forEach(p -> assertTrue(
-                Double.isFinite(p.predicted()) && p.standardError() > 0 && Double.isFinite(p.standardError()),
-                p::toString));
+        impact.path()
+                .points()
+                .forEach(p -> assertTrue(
+                        Double.isFinite(p.predicted()) && p.standardError() > 0 && Double.isFinite(p.standardError()),
+                        p::toString));
         assertEquals(87, impact.sample().used());
         assertTrue(Double.isNaN(impact.path().effect(impact.path().points().get(40))));
     }
@@ -147,7 +164,9 @@ class ArimaInterventionTest {
         Impact impact = method.onLog().fit(y);
         assertTrue(Math.abs(impact.effect().percent() - 30) < 3, impact::summary);
         assertEquals(
-                method.fit(y.map("log", Math::log)).effect().estimate(), impact.effect().estimate(), 1e-12);
+                method.fit(y.map("log", Math::log)).effect().estimate(),
+                impact.effect().estimate(),
+                1e-12);
         Refusal.argument(
                 "an ARIMA model is fitted to levels or logarithms; take Scale.LOG for relative effects",
                 () -> method.with(Scale.PERCENT));
@@ -158,10 +177,10 @@ class ArimaInterventionTest {
         Series y = changed(k -> 6);
         ArimaIntervention method = ArimaIntervention.at(START).with(AR1);
         Impact full = method.fit(y);
-        Impact restricted = method.with(ArimaErrors.of(AR1).with(Likelihood.RESTRICTED)).fit(y);
-        assertTrue(
-                restricted.effect().coefficient().interval(0.95).width()
-                        > 1.02 * full.effect().coefficient().interval(0.95).width());
+        Impact restricted =
+                method.with(ArimaErrors.of(AR1).with(Likelihood.RESTRICTED)).fit(y);
+        assertTrue(restricted.effect().coefficient().interval(0.95).width()
+                > 1.02 * full.effect().coefficient().interval(0.95).width());
         assertEquals(88, restricted.effect().coefficient().degreesOfFreedom());
         assertEquals(Double.POSITIVE_INFINITY, full.effect().coefficient().degreesOfFreedom());
         assertEquals(
@@ -173,7 +192,8 @@ class ArimaInterventionTest {
     void covariatesThatAreMissingDropTheirPeriods() {
         Series y = changed(k -> 6);
         double[] x = Noise.of(90, 4242);
-        double[] both = IntStream.range(0, 90).mapToDouble(t -> y.value(t) + 3 * x[t]).toArray();
+        double[] both =
+                IntStream.range(0, 90).mapToDouble(t -> y.value(t) + 3 * x[t]).toArray();
         x[20] = x[75] = Double.NaN;
         Impact impact = ArimaIntervention.at(START)
                 .with(AR1)

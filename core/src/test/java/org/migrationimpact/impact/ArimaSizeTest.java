@@ -30,18 +30,19 @@ class ArimaSizeTest {
     private static final double[] CORRELATIONS = {0, 0.5, 0.8};
 
     /** What docs/COVERAGE.md says, in per cent, one row a span and correlation. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Design(String name, ArimaErrors errors, double[][] size) {}
 
-    private static final Design FULL = new Design(
-            "(1, 0, 0), full", ArimaErrors.of(ArimaOrder.of(1, 0, 0)), new double[][] {{7.2, 9.2, 9.6}, {7.2, 8.4, 10.9}, {5.2, 6.1, 7.0}});
-    private static final Design RESTRICTED = new Design(
-            "(1, 0, 0), restricted",
-            FULL.errors().with(Likelihood.RESTRICTED),
-            new double[][] {{5.9, 7.0, 7.4}, {5.7, 6.2, 7.1}, {4.6, 5.1, 5.5}});
-    private static final Design AUTOMATIC = new Design(
-            "automatic, restricted",
-            ArimaErrors.automatic().with(Likelihood.RESTRICTED),
-            new double[][] {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}});
+    private static final Design FULL =
+            new Design("(1, 0, 0), full", ArimaErrors.of(ArimaOrder.of(1, 0, 0)), new double[][] {
+                {7.2, 9.2, 9.6}, {7.2, 8.4, 10.9}, {5.2, 6.1, 7.0}
+            });
+    private static final Design RESTRICTED =
+            new Design("(1, 0, 0), restricted", FULL.errors().with(Likelihood.RESTRICTED), new double[][] {
+                {5.9, 7.0, 7.4}, {5.7, 6.2, 7.1}, {4.6, 5.1, 5.5}
+            });
+    private static final Design AUTOMATIC =
+            new Design("automatic, restricted", ArimaErrors.automatic().with(Likelihood.RESTRICTED), new double[][] {{7.4, 8.2, 9.4}, {7.8, 9.0, 8.8}, {4.6, 6.0, 7.0}});
 
     private static Series noise(long seed, int n, double correlation) {
         Random random = new Random(seed);
@@ -102,6 +103,6 @@ class ArimaSizeTest {
     @Test
     @Tag("slow")
     void allDrawsOfTheAutomaticOrderHaveTheDocumentedSize() {
-        compare(AUTOMATIC, 200, 0.6);
+        compare(AUTOMATIC, 500, 0.3);
     }
 }
