@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
@@ -75,16 +76,24 @@ final class ArimaSearch {
                 .map(Map.Entry::getKey)
                 .toList();
         for (Candidate candidate : ranked) {
-            try {
-                return ArimaFit.of(search.problem(candidate, likelihood), search.tried.size());
-            } catch (EstimationException irregular) {
-                continue; // the next best may be regular
+            Optional<ArimaFit> fit = search.regular(candidate, likelihood);
+            if (fit.isPresent()) {
+                return fit.get();
             }
         }
         throw new EstimationException(
                 "E-ARIMA-010",
                 "none of the " + search.tried.size() + " orders tried for " + data.name()
                         + " has a likelihood with a maximum away from a unit root; name an order");
+    }
+
+    /** The exact fit, empty where its likelihood has no regular maximum. */
+    private Optional<ArimaFit> regular(Candidate candidate, ArimaErrors.Likelihood likelihood) {
+        try {
+            return Optional.of(ArimaFit.of(problem(candidate, likelihood), tried.size()));
+        } catch (EstimationException irregular) {
+            return Optional.empty();
+        }
     }
 
     private double[] withoutRegressors() {

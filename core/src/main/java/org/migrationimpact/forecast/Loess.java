@@ -90,7 +90,8 @@ record Loess(int window, int degree, int jump) {
     private double[] weights(int n, double[] weights, int at, int left, int right) {
         double reach = Math.max(at - left, right - at);
         if (window > n) {
-            reach += (window - n) / 2; // whole places, as published
+            int wholePlaces = (window - n) / 2; // as published
+            reach += wholePlaces;
         }
         double[] w = new double[right - left + 1];
         for (int j = left; j <= right; j++) {
