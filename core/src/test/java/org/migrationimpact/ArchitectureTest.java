@@ -23,6 +23,7 @@ class ArchitectureTest {
             "data",
             "measure",
             "indicator",
+            "table",
             "io",
             "model",
             "covariance",
@@ -80,6 +81,12 @@ class ArchitectureTest {
     @Test
     void onlyReportUsesIo() {
         assertThat(found(Pattern.compile("\\borg\\.migrationimpact\\.io\\."), outside("io", "report")))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyIoAndReportUseTable() {
+        assertThat(found(Pattern.compile("\\borg\\.migrationimpact\\.table\\."), outside("table", "io", "report")))
                 .isEmpty();
     }
 

@@ -15,6 +15,11 @@ import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Workbook;
 
 /**
  * The money transfers of individuals through Armenian banks by counterpart country, as the Central Bank of Armenia publishes them in a
@@ -88,7 +93,7 @@ public final class ArmeniaTransfers {
     }
 
     private static Map<String, List<List<String>>> tops(InputFile file) {
-        return Format.isWorkbook(file) ? Workbook.tops(file) : Map.of();
+        return file.isWorkbook() ? Workbook.tops(file) : Map.of();
     }
 
     /** Whether a sheet has the title and the headings of the transfers. */

@@ -13,6 +13,10 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Rows;
 
 /**
  * The monthly asylum figures of Germany's Federal Office for Migration and Refugees by origin, as CSV: a table of one month or of several
@@ -100,7 +104,7 @@ public final class Bamf {
             }
         }
         origins.notes().forEach(cube::note);
-        return cube.build(rows.file().source(TITLE, "", ""), Rows.audit(rows, cube.size()));
+        return cube.build(rows.file().source(TITLE, "", ""), rows.audit(cube.size()));
     }
 
     private static Map<List<String>, FigureColumn> figures(Rows rows) {
@@ -126,8 +130,7 @@ public final class Bamf {
     static String origin(Rows rows, int row, String column) {
         String name = rows.text(row, column);
         if (name.isEmpty()) {
-            throw new Place(rows.file().name(), rows.line(row), rows.position(column))
-                    .refuse("E-BAMF-004", "the origin is empty; every row needs one");
+            throw rows.place(row, column).refuse("E-BAMF-004", "the origin is empty; every row needs one");
         }
         return name;
     }
@@ -147,7 +150,7 @@ public final class Bamf {
         TimeColumn when = TimeColumn.of(rows, List.of(MONTH));
         List<Period> months = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            months.add(when.periods().get(when.codes()[row]));
+            months.add(when.at(row));
         }
         if (when.periods().size() == 1 && named.isPresent() && !named.equals(Optional.of(months.get(0)))) {
             notes.add(new Warning(

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.migrationimpact.data.Aggregate;
 import org.migrationimpact.data.Country;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Names;
 
 /**
  * BAMF's German names of origin as codes: ISO codes of two letters, the code of an aggregate, otherwise the publisher's words. The several

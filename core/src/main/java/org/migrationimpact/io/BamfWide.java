@@ -8,6 +8,10 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /** The wide table made from BAMF's monthly tables, one row an origin, one column a month, and what in it looks like an error of its making. */
 final class BamfWide {
@@ -38,7 +42,7 @@ final class BamfWide {
             names.add(name);
             for (int i = 0; i < months.size(); i++) {
                 String column = rows.header().get(i + 1);
-                Place place = new Place(rows.file().name(), rows.line(row), rows.position(column));
+                Place place = rows.place(row, column);
                 Figure figure = Figure.parse(rows.text(row, column), place);
                 values[row][i] = figure.value();
                 cube.add(List.of(origins.code(name)), months.get(i), figure.value(), figure.flags(), rows.line(row));
@@ -48,8 +52,7 @@ final class BamfWide {
         same().forEach(cube::note);
         collapses().forEach(cube::note);
         return cube.build(
-                rows.file().source("table made from BAMF's monthly asylum figures", "", ""),
-                Rows.audit(rows, cube.size()));
+                rows.file().source("table made from BAMF's monthly asylum figures", "", ""), rows.audit(cube.size()));
     }
 
     /** Two rows with nearly the same figures, one of whose names is part of the other's: both hold the figures of one of them. */

@@ -7,6 +7,11 @@ import java.util.Map;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Pairs;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /**
  * The distances and ties between pairs of countries that the CEPII publishes (GeoDist): {@code contig}, {@code comlang_off}, {@code
@@ -59,7 +64,7 @@ public final class CepiiDistance {
                 drawing.attributes(),
                 pairs,
                 file.source("CEPII, GeoDist", "", "Etalab 2.0"),
-                Rows.audit(rows),
+                rows.audit(),
                 notes);
     }
 

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Rows;
 
 /**
  * A guess which columns of a table are time, values, dimensions and flags. It is a guess from names and contents, and is told as one.
@@ -164,7 +168,7 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
             int at = row;
             Object key = combinations < Long.MAX_VALUE
                     ? (Object) number(columns, row)
-                    : columns.stream().map(column -> column.codes()[at]).toList();
+                    : columns.stream().map(column -> column.code(at)).toList();
             if (!seen.add(key)) {
                 return false;
             }
@@ -175,7 +179,7 @@ record ColumnRoles(List<String> time, List<String> values, List<String> dimensio
     private static long number(List<CellColumn.Coded> columns, int row) {
         long number = 0;
         for (CellColumn.Coded column : columns) {
-            number = number * column.dictionary().size() + column.codes()[row];
+            number = number * column.dictionary().size() + column.code(row);
         }
         return number;
     }

@@ -13,6 +13,7 @@ import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.Names;
 
 /** The account of one cube in plain lines: dimensions, periods, values, flags, gaps, duplicates. */
 final class CubeAccount {

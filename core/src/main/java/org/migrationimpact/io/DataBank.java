@@ -10,6 +10,10 @@ import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.SampleAudit;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.Delimited;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Place;
 
 /**
  * A table that the World Bank's DataBank exports as CSV, such as the corridors of Remittance Prices Worldwide: pairs of columns with a name
@@ -59,7 +63,7 @@ public final class DataBank {
     public static Observations read(InputFile file) {
         Format.requireTable(file);
         DataBank reader = new DataBank(file);
-        if (!Format.isWorkbook(file)) {
+        if (!file.isWorkbook()) {
             Delimited.read(file, CellSink.ofRows(reader::row));
         }
         return reader.build();

@@ -7,11 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /**
  * The CSV of Eurostat's Data Explorer, which was in use until 2022: {@code "TIME","GEO","CITIZEN","UNIT","Value","Flag and Footnotes"},
@@ -55,7 +62,7 @@ public final class EurostatDataExplorer {
      *     told from decimals; E-TEXT-001 for a byte that is neither UTF-8 nor Windows-1252, E-CELL-001 for a value that is no number
      */
     public static Observations read(InputFile file) {
-        Charset charset = TextReader.isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+        Charset charset = file.isUtf8() ? StandardCharsets.UTF_8 : WINDOWS;
         Rows rows = Rows.read(file, charset);
         if (!isHeader(rows.header())) {
             throw InputException.in(
@@ -96,21 +103,21 @@ public final class EurostatDataExplorer {
         if (charset.equals(WINDOWS)) {
             cube.note(new Warning("W-EXPLORER-001", "the text is not UTF-8 and was read as Windows-1252"));
         }
-        int[] values = rows.column(VALUE).coded().codes();
+        CellColumn.Coded values = rows.column(VALUE).coded();
         for (int row = 0; row < rows.size(); row++) {
-            Period period = when.periods().get(when.codes()[row]);
-            Figure figure = figures[values[row]].with(flags.at(row));
+            Period period = when.at(row);
+            Figure figure = figures[values.code(row)].with(flags.at(row));
             cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
         }
-        return cube.build(rows.file().source("Eurostat, Data Explorer", "", "CC BY 4.0"), Rows.audit(rows));
+        return cube.build(rows.file().source("Eurostat, Data Explorer", "", "CC BY 4.0"), rows.audit());
     }
 
     /** One figure for each different text of the values. */
     private Figure[] figures() {
         CellColumn.Coded values = rows.column(VALUE).coded();
         List<String> texts = values.dictionary();
-        List<Place> places = Arrays.stream(values.firstRows())
-                .mapToObj(row -> new Place(rows.file().name(), rows.line(row), rows.position(VALUE)))
+        List<Place> places = IntStream.range(0, texts.size())
+                .mapToObj(code -> rows.place(values.firstRow(code), VALUE))
                 .toList();
         GroupedNumbers numbers = GroupedNumbers.of(texts, places);
         Figure[] figures = new Figure[texts.size()];

@@ -13,6 +13,12 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.Delimited;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Limits;
+import org.migrationimpact.table.Place;
 
 /**
  * Eurostat's TSV, of the bulk download until 2022 ({@code citizen,unit,geo\time}) and of the API since ({@code
@@ -52,7 +58,7 @@ public final class EurostatTsv {
     public static Observations read(InputFile file) {
         Format.requireTable(file);
         EurostatTsv reader = new EurostatTsv(file);
-        if (!Format.isWorkbook(file)) {
+        if (!file.isWorkbook()) {
             Delimited.readTabbed(file, CellSink.ofRows(reader::row));
         }
         return reader.build();

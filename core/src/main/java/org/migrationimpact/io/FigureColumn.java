@@ -3,6 +3,10 @@ package org.migrationimpact.io;
 import java.util.HashMap;
 import java.util.Map;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.NumberStyle;
+import org.migrationimpact.table.Rows;
 
 /** The values of a table with their flags, which stand in the same cell, in a column of their own, or in both. */
 final class FigureColumn {
@@ -29,7 +33,7 @@ final class FigureColumn {
      * @throws InputException E-CELL-003 for another style than a decimal point in a workbook, which stores numbers and no digits
      */
     FigureColumn(Rows rows, String value, String flags, String confidentiality, NumberStyle style) {
-        if (style != NumberStyle.DECIMAL_POINT && Format.isWorkbook(rows.file())) {
+        if (style != NumberStyle.DECIMAL_POINT && rows.file().isWorkbook()) {
             throw InputException.in(
                     "E-CELL-003",
                     rows.file().name(),
@@ -55,16 +59,12 @@ final class FigureColumn {
         Figure figure = known.get(text);
         if (figure == null) {
             figure = style == NumberStyle.DECIMAL_POINT
-                    ? Figure.parse(text, place(row, value))
-                    : style.read(text, place(row, value));
+                    ? Figure.parse(text, rows.place(row, value))
+                    : style.read(text, rows.place(row, value));
             if (Double.isNaN(figure.value())) {
                 known.put(text, figure);
             }
         }
         return figure;
-    }
-
-    private Place place(int row, String column) {
-        return new Place(rows.file().name(), rows.line(row), rows.position(column));
     }
 }

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.migrationimpact.data.Flag;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Rows;
 
 /** The flags of a table that stand in columns of their own: one of letters, one of the confidentiality status, either or none. */
 final class FlagColumn {
@@ -26,15 +28,11 @@ final class FlagColumn {
     Set<Flag> at(int row) {
         Set<Flag> all = EnumSet.noneOf(Flag.class);
         if (flags != null && !flags.isEmpty(row) && !flags.text(row).equals("NA")) {
-            all.addAll(place(row, flagsName).flags(flags.text(row)));
+            all.addAll(rows.place(row, flagsName).flags(flags.text(row)));
         }
         if (confidentiality != null && !confidentiality.isEmpty(row)) {
-            all.addAll(place(row, confidentialityName).confidentiality(confidentiality.text(row)));
+            all.addAll(rows.place(row, confidentialityName).confidentiality(confidentiality.text(row)));
         }
         return all;
-    }
-
-    private Place place(int row, String column) {
-        return new Place(rows.file().name(), rows.line(row), rows.position(column));
     }
 }

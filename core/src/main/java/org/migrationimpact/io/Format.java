@@ -1,14 +1,17 @@
 package org.migrationimpact.io;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Pairs;
+import org.migrationimpact.table.FileKind;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Workbook;
 
 /** What a file is, told from its content and never from its name. */
 public enum Format {
@@ -49,19 +52,19 @@ public enum Format {
     /** Money transfers of individuals of the Central Bank of Armenia. */
     ARMENIA_TRANSFERS("cba-transfers", "Central Bank of Armenia money transfers"),
     /** JSON of any other kind. */
-    JSON("json", "JSON"),
+    JSON("json", FileKind.JSON.title()),
     /** XML or HTML. */
-    XML("xml", "XML or HTML"),
+    XML("xml", FileKind.XML.title()),
     /** The binary workbook of Excel 97 to 2003, or an encrypted workbook. */
-    XLS("xls", "Excel 97-2003 workbook (.xls) or encrypted workbook"),
+    XLS("xls", FileKind.XLS.title()),
     /** A zip archive that is no workbook. */
-    ZIP("zip", "zip archive"),
+    ZIP("zip", FileKind.ZIP.title()),
     /** A PDF document. */
-    PDF("pdf", "PDF document"),
+    PDF("pdf", FileKind.PDF.title()),
     /** A Parquet file. */
-    PARQUET("parquet", "Parquet file");
+    PARQUET("parquet", FileKind.PARQUET.title());
 
-    private static final int HEAD = 1 << 14;
+    private static final Set<Format> UNREAD = Set.of(JSON, XML, XLS, ZIP, PDF, PARQUET);
 
     private final String id;
     private final String title;
@@ -103,7 +106,7 @@ public enum Format {
     /** What this file is. */
     public static Format of(InputFile file) {
         Format coarse = coarse(file);
-        return coarse == TIDY && isWorkbook(file) ? workbook(Workbook.tops(file)) : coarse;
+        return coarse == TIDY && file.isWorkbook() ? workbook(Workbook.tops(file)) : coarse;
     }
 
     private static Format workbook(Map<String, List<List<String>>> tops) {
@@ -121,7 +124,13 @@ public enum Format {
     }
 
     private static Format coarse(InputFile file) {
-        return container(file).orElseGet(() -> table(file));
+        FileKind kind = FileKind.of(file);
+        return switch (kind) {
+            case TEXT -> text(FileKind.firstText(file));
+            case WORKBOOK -> TIDY;
+            case JSON -> json(FileKind.firstText(file).stripLeading());
+            default -> valueOf(kind.name());
+        };
     }
 
     /**
@@ -167,39 +176,10 @@ public enum Format {
         };
     }
 
-    /** A format that begins with its own bytes and is no text. */
-    private static Optional<Format> container(InputFile file) {
-        if (file.begins('P', 'K', 3, 4) || file.begins('P', 'K', 5, 6)) {
-            return Optional.of(isWorkbook(file) ? TIDY : ZIP);
-        }
-        return file.begins(0xd0, 0xcf, 0x11, 0xe0)
-                ? Optional.of(XLS)
-                : file.begins('%', 'P', 'D', 'F')
-                        ? Optional.of(PDF)
-                        : file.begins('P', 'A', 'R', '1') ? Optional.of(PARQUET) : Optional.empty();
-    }
-
-    static boolean isWorkbook(InputFile file) {
-        String head = new String(file.head(HEAD), StandardCharsets.ISO_8859_1);
-        return head.startsWith("PK\u0003\u0004")
-                && (head.contains("[Content_Types].xml") || head.contains("xl/") || head.contains("_rels/.rels"));
-    }
-
-    private static Format table(InputFile file) {
-        String head = new String(file.head(HEAD), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
-        String text = head.stripLeading();
+    private static Format text(String head) {
         String first =
                 head.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
-        if (text.startsWith("{") || text.startsWith("[")) {
-            return json(text);
-        }
-        if (text.startsWith("<")) {
-            return XML;
-        }
-        if (EurostatTsv.recognises(first)) {
-            return EUROSTAT_TSV;
-        }
-        return separated(head, first);
+        return EurostatTsv.recognises(first) ? EUROSTAT_TSV : separated(head, first);
     }
 
     private static Format json(String head) {
@@ -254,21 +234,14 @@ public enum Format {
         refuseUnread(format, file);
     }
 
+    /**
+     * Lets only a format pass that is read.
+     *
+     * @throws InputException E-FORMAT-001 for one that is known and not read
+     */
     static void refuseUnread(Format format, InputFile file) {
-        String remedy = switch (format) {
-            case JSON -> "fetch the same table as CSV";
-            case XML -> "fetch the same table as CSV; a page of HTML is often an error message of the publisher's site";
-            case XLS -> "save it as .xlsx without a password, or as CSV";
-            case ZIP -> "unpack it and name the file inside";
-            case PDF -> "put the table into a CSV";
-            case PARQUET -> "write it as CSV";
-            default -> "";
-        };
-        if (!remedy.isEmpty()) {
-            throw InputException.in(
-                    "E-FORMAT-001",
-                    file.name(),
-                    "the format is recognised, " + format.title + ", but not read by this version; " + remedy);
+        if (UNREAD.contains(format)) {
+            FileKind.requireTable(file);
         }
     }
 }

@@ -16,6 +16,13 @@ import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
+import org.migrationimpact.table.Workbook;
 
 /**
  * The monthly detections of illegal border-crossing that Frontex publishes: dimensions {@code route} (this library's ids, such as {@code
@@ -56,7 +63,7 @@ public final class Frontex {
      *     its cells as every table
      */
     public static Observations read(InputFile file) {
-        return Format.isWorkbook(file) ? new Frontex(file).workbook() : new Frontex(file).extract();
+        return file.isWorkbook() ? new Frontex(file).workbook() : new Frontex(file).extract();
     }
 
     /** Whether a header line is that of the tidy extract. */
@@ -140,9 +147,9 @@ public final class Frontex {
             Figure figure = figures.at(row);
             List<String> key =
                     codes.key(List.of(rows.text(row, "route"), rows.text(row, "type"), rows.text(row, "nat")), place);
-            cube.add(key, when.periods().get(when.codes()[row]), figure.value(), figure.flags(), rows.line(row));
+            cube.add(key, when.at(row), figure.value(), figure.flags(), rows.line(row));
         }
-        return build("", Rows.audit(rows));
+        return build("", rows.audit());
     }
 
     /** The rows of the workbook: nothing above the header, then one series a row. */

@@ -12,6 +12,8 @@ import org.migrationimpact.data.Country;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Route;
 import org.migrationimpact.measure.RouteInventory;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
 
 /** The publisher's labels of route, border and nationality as codes. What has no code keeps its label; an unknown route is refused. */
 final class FrontexCodes {

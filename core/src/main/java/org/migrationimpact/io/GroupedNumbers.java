@@ -3,6 +3,8 @@ package org.migrationimpact.io;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
 
 /**
  * Numbers with a comma or a blank between thousands, decided for a whole column and never cell by cell: {@code 18,420} or {@code 18 715}.

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
 
 /** The World Bank's names of indicators, which end with their unit in brackets: {@code Personal remittances, paid (current US$)}. */
 final class IndicatorNames {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Pairs;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Rows;
 
 /**
  * What a file is, before anything is done with it: its format, its dimensions and their codes, its periods, unit, flags, missing values,

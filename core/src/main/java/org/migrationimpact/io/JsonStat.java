@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
 
 /**
  * JSON-stat of version 1 or 2, as Eurostat's API and other offices answer: <a href="https://json-stat.org/full/">json-stat.org</a>.

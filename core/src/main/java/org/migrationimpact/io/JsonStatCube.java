@@ -15,6 +15,10 @@ import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
 
 /** Puts the cells of a JSON-stat dataset into their places: positions become codes and periods, statuses become flags. */
 final class JsonStatCube {
@@ -78,7 +82,7 @@ final class JsonStatCube {
         for (int d = 0; d < data.ids.size(); d++) {
             long size = data.sizes.get(d);
             codes.add(dimensions.get(d).codes(size));
-            cells = Math.min(cells * size, Long.MAX_VALUE / Limits.CATEGORIES / 2);
+            cells = Math.min(cells * size, Long.MAX_VALUE / JsonStatDimension.CATEGORIES / 2);
         }
         requireCells(data.values, "value");
         requireCells(data.statuses, "status");

@@ -8,6 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Limits;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Texts;
 
 /** One dataset of a JSON-stat file as it stands there, of version 1 or 2: nothing is put in its place yet. */
 final class JsonStatData {

@@ -9,9 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
 
 /** The codes of one dimension of a JSON-stat cube in the order of their positions, with their labels and units. */
 final class JsonStatDimension {
+
+    /** How many codes a dimension may have. */
+    static final int CATEGORIES = 1_000_000;
 
     private final InputFile file;
     private final String id;
@@ -73,8 +78,8 @@ final class JsonStatDimension {
     }
 
     private void put(JsonParser json, String code, int position) {
-        if (index.size() == Limits.CATEGORIES) {
-            throw refuse(json, "it has more than " + Limits.CATEGORIES + " codes, which is the limit");
+        if (index.size() == CATEGORIES) {
+            throw refuse(json, "it has more than " + CATEGORIES + " codes, which is the limit");
         }
         if (index.putIfAbsent(code, position) != null) {
             throw refuse(json, "it has the code '" + Names.quoted(code) + "' twice");
@@ -90,7 +95,7 @@ final class JsonStatDimension {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String code = json.currentName();
             json.nextToken();
-            if (labels.size() < Limits.CATEGORIES && json.currentToken().isScalarValue()) {
+            if (labels.size() < CATEGORIES && json.currentToken().isScalarValue()) {
                 labels.put(code, json.getText().strip());
             }
             json.skipChildren();

@@ -10,18 +10,30 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Limits;
+import org.migrationimpact.table.Place;
 
 /** JSON read token by token, never as a tree: depth, names and the number of tokens are bounded, and what is damaged is refused. */
 final class JsonText {
+
+    /** Levels of nesting. */
+    private static final int DEPTH = 64;
+
+    /** Characters of one text: 1 Mi. */
+    private static final int TEXT = 1 << 20;
+
+    /** Elements, names and brackets among them. */
+    private static final long TOKENS = 100_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.JSON_DEPTH)
-                    .maxStringLength(Limits.JSON_TEXT)
+                    .maxNestingDepth(DEPTH)
+                    .maxStringLength(TEXT)
                     .maxNameLength(Limits.CELL_CHARACTERS)
-                    .maxTokenCount(Limits.JSON_TOKENS)
+                    .maxTokenCount(TOKENS)
                     .build())
             .build();
 
@@ -37,16 +49,16 @@ final class JsonText {
      * @throws InputException E-JSON-001 where it is damaged, E-JSON-002 where it is beyond a limit
      */
     static <T> T read(InputFile file, Reading<T> reading) {
-        try (JsonParser json = FACTORY.createParser(TextReader.of(file))) {
+        try (JsonParser json = FACTORY.createParser(file.text())) {
             json.nextToken();
             return reading.from(json);
         } catch (StreamConstraintsException beyond) {
             throw place(file, beyond)
                     .refuse(
                             "E-JSON-002",
-                            "the JSON is nested deeper than " + Limits.JSON_DEPTH
+                            "the JSON is nested deeper than " + DEPTH
                                     + " levels, has a name, text or number beyond all measure, or more than "
-                                    + Limits.JSON_TOKENS + " elements; ask the publisher for less, or for CSV");
+                                    + TOKENS + " elements; ask the publisher for less, or for CSV");
         } catch (JsonProcessingException damaged) {
             throw place(file, damaged)
                     .refuse("E-JSON-001", "the JSON is damaged or cut off here; fetch it again from its publisher");

@@ -3,6 +3,8 @@ package org.migrationimpact.io;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Rows;
 
 /**
  * The columns that say what a row is about.
@@ -36,7 +38,7 @@ record KeyColumns(List<CellColumn.Coded> columns, List<List<String>> codes) {
     List<String> at(int row) {
         String[] key = new String[columns.size()];
         for (int d = 0; d < key.length; d++) {
-            key[d] = codes.get(d).get(columns.get(d).codes()[row]);
+            key[d] = codes.get(d).get(columns.get(d).code(row));
         }
         return Arrays.asList(key);
     }

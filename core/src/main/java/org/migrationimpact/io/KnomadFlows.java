@@ -11,6 +11,11 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Workbook;
 
 /**
  * The yearly remittances that countries receive or send, as the World Bank's KNOMAD publishes them in a workbook: the title stands at the
@@ -57,7 +62,7 @@ public final class KnomadFlows {
      */
     public static Observations read(InputFile file) {
         KnomadFlows reader = new KnomadFlows(file);
-        if (Format.isWorkbook(file)) {
+        if (file.isWorkbook()) {
             Workbook.tops(file).entrySet().stream()
                     .filter(top -> top.getValue().stream().anyMatch(KnomadFlows::isHeader))
                     .findFirst()

@@ -17,6 +17,11 @@ import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Workbook;
 
 /**
  * The bilateral matrices of the World Bank's KNOMAD, of remittances or of migrant stocks, one year in a workbook. The axes mean different
@@ -75,7 +80,7 @@ public final class KnomadMatrix {
      */
     public static Observations read(InputFile file) {
         KnomadMatrix reader = new KnomadMatrix(file);
-        Optional<String> sheet = Format.isWorkbook(file) ? sheet(Workbook.tops(file)) : Optional.empty();
+        Optional<String> sheet = file.isWorkbook() ? sheet(Workbook.tops(file)) : Optional.empty();
         sheet.ifPresent(name -> Workbook.readAll(file, name, CellSink.ofRows(reader::row)));
         return reader.build(sheet.orElse(""));
     }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
+import org.migrationimpact.table.InputFile;
 
 /**
  * The contract of every reader: a file in; observations out, with their source (file name, SHA-256 of the bytes, vintage) and an audit

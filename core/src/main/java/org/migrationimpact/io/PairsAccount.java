@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.Pairs;
+import org.migrationimpact.table.Names;
 
 /** The account of a table of pairs in plain lines: places, attributes, words, missing values. */
 final class PairsAccount {

@@ -11,6 +11,9 @@ import org.migrationimpact.data.Aggregate;
 import org.migrationimpact.data.Country;
 import org.migrationimpact.data.Pairs;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /** One pass over a table with two columns of places and further columns that say something about each pair. */
 final class PairsDrawing {
@@ -48,7 +51,7 @@ final class PairsDrawing {
         for (int row = 0; row < rows.size(); row++) {
             List<Pairs.Cell> said = new ArrayList<>();
             for (String attribute : attributes) {
-                said.add(cell(rows.text(row, attribute), place(row, attribute)));
+                said.add(cell(rows.text(row, attribute), rows.place(row, attribute)));
             }
             pairs.add(new Pairs.Pair(code(row, ends.get(0)), code(row, ends.get(1)), said, rows.line(row)));
         }
@@ -64,14 +67,10 @@ final class PairsDrawing {
         return known;
     }
 
-    private Place place(int row, String column) {
-        return new Place(rows.file().name(), rows.line(row), rows.position(column));
-    }
-
     private String code(int row, String column) {
         String text = rows.text(row, column);
         if (text.isEmpty()) {
-            throw place(row, column)
+            throw rows.place(row, column)
                     .refuse("E-PAIRS-005", "the place of '" + column + "' is empty; every row needs two places");
         }
         return codes.computeIfAbsent(text, this::code);

@@ -12,6 +12,10 @@ import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Pairs;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /**
  * The Passport Index in its tidy form: what a holder of one country's passport needs to enter another. It has no periods, so it becomes
@@ -72,7 +76,7 @@ public final class PassportIndex {
                 drawing.attributes(),
                 pairs,
                 file.source("Passport Index", vintage(file), "MIT licence of the data set"),
-                Rows.audit(rows),
+                rows.audit(),
                 notes);
     }
 

@@ -9,6 +9,7 @@ import org.migrationimpact.data.Aggregate;
 import org.migrationimpact.data.Country;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Names;
 
 /**
  * The places of a table as codes: the ISO code of two letters where a label or code is that of a country, the code of an aggregate where

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Rows;
 
 /**
  * What the columns of an SDMX-CSV are, told by their ids and never by their places: the frame, the time, the value, its attributes, the
@@ -110,12 +113,12 @@ record SdmxColumns(
         CellColumn.Coded label = rows.column(name).coded();
         int[] labelOf = new int[code.dictionary().size()];
         for (int row = 0; row < rows.size(); row++) {
-            int known = labelOf[code.codes()[row]];
-            int met = label.codes()[row] + 1;
+            int known = labelOf[code.code(row)];
+            int met = label.code(row) + 1;
             if (known != 0 && known != met) {
                 return false;
             }
-            labelOf[code.codes()[row]] = met;
+            labelOf[code.code(row)] = met;
         }
         return true;
     }

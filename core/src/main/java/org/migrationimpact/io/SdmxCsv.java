@@ -16,6 +16,11 @@ import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /**
  * SDMX-CSV of Eurostat, the OECD, the IMF and others: version 1.0 (it begins with {@code DATAFLOW}) and 2.0 or 2.1 (it begins with {@code
@@ -79,13 +84,13 @@ public final class SdmxCsv {
         when.notes().forEach(cube::note);
         for (int row = 0; row < rows.size(); row++) {
             if (!isDeleting(row)) {
-                Period period = when.periods().get(when.codes()[row]);
+                Period period = when.at(row);
                 Figure figure = scaled(row, figures.at(row)).with(status(row));
                 cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
             }
         }
         notes(cube);
-        SampleAudit audit = Rows.audit(rows).drop("that delete an observation", rows.size() - cube.size());
+        SampleAudit audit = rows.audit().drop("that delete an observation", rows.size() - cube.size());
         return cube.build(source(structure), audit);
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.migrationimpact.data.Flag;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
 
 /**
  * Observation status in letters of either list: Eurostat's flags in lower case ({@code bep}), SDMX' code list of observation status in

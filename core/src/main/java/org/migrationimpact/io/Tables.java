@@ -15,6 +15,7 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Source;
+import org.migrationimpact.table.Names;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;

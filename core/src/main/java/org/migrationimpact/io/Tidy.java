@@ -8,6 +8,12 @@ import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.NumberStyle;
+import org.migrationimpact.table.Rows;
+import org.migrationimpact.table.SheetChoice;
 
 /**
  * Any table with one row an observation and named columns: CSV with commas or semicolons, TSV, XLSX, or a gzip of one.
@@ -123,6 +129,7 @@ public final class Tidy implements ObservationsReader {
 
     /** The table that these columns are drawn from; of a workbook the sheet that is named, or the first that has them all. */
     public Rows rows(InputFile file) {
+        Format.requireTable(file);
         return Rows.read(file, new SheetChoice(sheet, used()));
     }
 
@@ -165,7 +172,7 @@ public final class Tidy implements ObservationsReader {
             throw InputException.in(
                     "E-ROWS-007",
                     rows.file().name(),
-                    rows.line(coded.firstRows()[empty]),
+                    rows.line(coded.firstRow(empty)),
                     rows.position(name),
                     "the cell of '" + name + "' is empty; every row needs a code there (NA is one)");
         }
@@ -191,11 +198,11 @@ public final class Tidy implements ObservationsReader {
             ObservationsBuilder cube = Observations.of(value, unit.isEmpty() ? filed : unit, dimensions);
             when.notes().forEach(cube::note);
             for (int row = 0; row < rows.size(); row++) {
-                Period period = when.periods().get(when.codes()[row]);
+                Period period = when.at(row);
                 Figure figure = figures.at(row);
                 cube.add(keys.at(row), period, figure.value(), figure.flags(), rows.line(row));
             }
-            return cube.build(rows.source(), Rows.audit(rows));
+            return cube.build(rows.source(), rows.audit());
         }
     }
 }

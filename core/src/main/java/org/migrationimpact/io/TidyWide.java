@@ -12,6 +12,14 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.NumberStyle;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
+import org.migrationimpact.table.SheetChoice;
 
 /**
  * Any table with one row a series and its periods in columns: {@code geo;2015;2016}, or with headings such as {@code 2015M01}, {@code
@@ -82,6 +90,7 @@ public final class TidyWide implements ObservationsReader {
 
     @Override
     public Observations read(InputFile file) {
+        Format.requireTable(file);
         return read(Rows.read(file, new SheetChoice(sheet, dimensions)));
     }
 
@@ -108,15 +117,13 @@ public final class TidyWide implements ObservationsReader {
                 .toList();
         for (int row = 0; row < rows.size(); row++) {
             int at = row;
-            List<String> key = keys.stream()
-                    .map(coded -> coded.dictionary().get(coded.codes()[at]))
-                    .toList();
+            List<String> key = keys.stream().map(coded -> coded.text(at)).toList();
             for (int i = 0; i < periods.size(); i++) {
                 Figure figure = figures.get(i).at(row);
                 cube.add(key, periods.get(i), figure.value(), figure.flags(), rows.line(row));
             }
         }
-        return cube.build(rows.source(), Rows.audit(rows, cube.size()));
+        return cube.build(rows.source(), rows.audit(cube.size()));
     }
 
     /** The columns that must be periods, from 0. */

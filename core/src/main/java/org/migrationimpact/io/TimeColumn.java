@@ -2,11 +2,16 @@ package org.migrationimpact.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /**
  * The periods of a table, decided for the whole column and never cell by cell.
@@ -19,12 +24,11 @@ import org.migrationimpact.data.Warning;
  *   <li>two or three columns: a year and its half, quarter, month, week, or month and day
  * </ul>
  *
- * @param codes for each row the number of its period
+ * @param code for each row the number of its period
  * @param periods the periods
  * @param notes what the reader of a result must know about how time was read
  */
-@SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
-record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
+record TimeColumn(IntUnaryOperator code, List<Period> periods, List<Warning> notes) {
 
     static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,15}");
     static final Pattern YEAR = Pattern.compile("(?:1[5-9]|2[0-4])\\d{2}");
@@ -32,6 +36,11 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
     private static final Pattern DATE = Pattern.compile("(?:1[5-9]|2[0-4])\\d{2}(?:\\d{4}|-\\d{2}-\\d{2})");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(?::00(?:\\.0+)?)?Z?$");
+
+    /** The period of a row. */
+    Period at(int row) {
+        return periods.get(code.applyAsInt(row));
+    }
 
     /**
      * Reads the time of each row.
@@ -48,13 +57,13 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
     /** The periods of a column in which each is spelt in full, of one frequency or of several that another column tells apart. */
     static TimeColumn each(Rows rows, String name) {
         CellColumn.Coded column = rows.column(name).coded();
-        return new TimeColumn(column.codes(), parseAll(column.dictionary(), places(rows, name, column)), List.of());
+        return new TimeColumn(column::code, parseAll(column.dictionary(), places(rows, name, column)), List.of());
     }
 
     private static List<Place> places(Rows rows, String name, CellColumn.Coded column) {
         List<Place> places = new ArrayList<>();
-        for (int first : column.firstRows()) {
-            places.add(new Place(rows.file().name(), rows.line(first), rows.position(name)));
+        for (int code = 0; code < column.dictionary().size(); code++) {
+            places.add(rows.place(column.firstRow(code), name));
         }
         return places;
     }
@@ -64,7 +73,7 @@ record TimeColumn(int[] codes, List<Period> periods, List<Warning> notes) {
         List<Place> places = places(rows, name, column);
         List<Warning> notes = new ArrayList<>();
         List<Period> periods = of(name, column.dictionary(), places, notes);
-        return new TimeColumn(column.codes(), periods, List.copyOf(notes));
+        return new TimeColumn(column::code, periods, List.copyOf(notes));
     }
 
     /** The periods of these texts, decided for all of them together; they stand in the column, or the row, of this name. */

@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.CellColumn;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /** A year and its parts in columns of their own. */
 record TimeParts(Rows rows, List<String> names, List<String> kinds) {
@@ -54,7 +58,7 @@ record TimeParts(Rows rows, List<String> names, List<String> kinds) {
                 periods.add(period(parts, new Place(rows.file().name(), rows.line(row), rows.position(names.get(0)))));
             }
         }
-        return new TimeColumn(codes, List.copyOf(periods), List.of());
+        return new TimeColumn(row -> codes[row], List.copyOf(periods), List.of());
     }
 
     private Period period(List<String> parts, Place place) {

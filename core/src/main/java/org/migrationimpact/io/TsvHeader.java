@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
 
 /**
  * The header of Eurostat's TSV: {@code citizen,unit,geo\time}, then one cell a period; or {@code unit,time\geo}, then one cell a country.

@@ -18,6 +18,12 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Workbook;
 
 /**
  * The international migrant stock by destination that the United Nations' Department of Economic and Social Affairs publishes as a workbook
@@ -70,7 +76,7 @@ public final class UnMigrantStock {
      *     workbook and its cells as every table
      */
     public static Observations read(InputFile file) {
-        Map<String, List<List<String>>> tops = Format.isWorkbook(file) ? Workbook.tops(file) : Map.of();
+        Map<String, List<List<String>>> tops = file.isWorkbook() ? Workbook.tops(file) : Map.of();
         UnMigrantStock reader = new UnMigrantStock(file);
         String sheet = sheet(tops).orElseThrow(reader::otherShape);
         Workbook.readAll(file, sheet, CellSink.ofRows(reader::row));

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Limits;
+import org.migrationimpact.table.Rows;
 
 /**
  * UNHCR's refugee statistics as CSV: asylum applications, decisions on them, population of concern, and the older exports of its

@@ -11,6 +11,9 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Rows;
 
 /** One pass over the rows of one of UNHCR's tables, and what has to be said about it. */
 final class UnhcrDrawing {
@@ -45,12 +48,11 @@ final class UnhcrDrawing {
         dimensions().stream().filter(ALTERNATIVES::contains).forEach(cube::alternatives);
         when.notes().forEach(cube::note);
         for (int row = 0; row < rows.size(); row++) {
-            add(cube, row, when.periods().get(when.codes()[row]));
+            add(cube, row, when.at(row));
         }
         notes(cube.build(rows.source())).forEach(cube::note);
         return cube.build(
-                rows.file().source("UNHCR, refugee population statistics", "", "CC BY 4.0"),
-                Rows.audit(rows, cube.size()));
+                rows.file().source("UNHCR, refugee population statistics", "", "CC BY 4.0"), rows.audit(cube.size()));
     }
 
     private List<String> dimensions() {

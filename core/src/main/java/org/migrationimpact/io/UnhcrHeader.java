@@ -8,6 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
+import org.migrationimpact.table.Rows;
 
 /** The columns of one of UNHCR's tables: what each is, which hold figures, which are not used. */
 final class UnhcrHeader {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.migrationimpact.data.Aggregate;
 import org.migrationimpact.data.Country;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
 
 /**
  * UNHCR's countries as codes: ISO codes of two letters from its ISO column, which its own three-letter codes are not. The name beside a

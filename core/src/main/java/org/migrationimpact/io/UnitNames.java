@@ -1,6 +1,7 @@
 package org.migrationimpact.io;
 
 import java.util.List;
+import org.migrationimpact.table.Names;
 
 /** What a cube says about its unit when the publisher keeps units as a dimension. */
 final class UnitNames {

@@ -10,6 +10,9 @@ import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Place;
 
 /**
  * The figures of a wide table: a row is a key, a column a period, perhaps with further codes (a sex, a direction) that complete the key

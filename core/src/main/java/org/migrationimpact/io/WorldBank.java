@@ -12,6 +12,11 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
+import org.migrationimpact.table.CellSink;
+import org.migrationimpact.table.Delimited;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Workbook;
 
 /**
  * The World Development Indicators as CSV or as a workbook, one indicator in a file, as the World Bank offers them for download: a preamble
@@ -58,7 +63,7 @@ public final class WorldBank {
     public static Observations read(InputFile file) {
         Format.requireTable(file);
         WorldBank reader = new WorldBank(file);
-        if (Format.isWorkbook(file)) {
+        if (file.isWorkbook()) {
             reader.workbook();
         } else {
             Delimited.read(file, CellSink.ofRows(reader::row));

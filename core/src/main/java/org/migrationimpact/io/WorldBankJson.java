@@ -18,6 +18,10 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.ObservationsBuilder;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Figure;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Names;
+import org.migrationimpact.table.Place;
 
 /**
  * A reply of the World Bank's API, version 2, in JSON: what it is about, then the rows. Dimensions are {@code country} (ISO codes of two

@@ -7,7 +7,7 @@
  *
  * <p>In: a path, or a stream with a name. Out: {@link org.migrationimpact.data.Observations}, with a source that carries the SHA-256 of
  * the bytes and an audit that counts every row. A file is not trusted: its size, expansion, rows, columns and cells have limits, and
- * whatever is not understood is refused with file, line and column, never guessed. Uses {@code data} and {@code measure}; used by
+ * whatever is not understood is refused with file, line and column, never guessed. Uses {@code data}, {@code measure} and {@code table}; used by
  * {@code report}.
  */
 @NullMarked

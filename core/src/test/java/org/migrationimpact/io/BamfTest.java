@@ -2,8 +2,8 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
-import static org.migrationimpact.io.Given.text;
+import static org.migrationimpact.table.Given.refusal;
+import static org.migrationimpact.table.Given.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,8 @@ import org.migrationimpact.Shared;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
 
 class BamfTest {
 

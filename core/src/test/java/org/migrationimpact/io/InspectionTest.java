@@ -2,8 +2,8 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
-import static org.migrationimpact.io.Given.text;
+import static org.migrationimpact.table.Given.refusal;
+import static org.migrationimpact.table.Given.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.migrationimpact.Shared;
 import org.migrationimpact.data.InputException;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Rows;
 
 class InspectionTest {
 

@@ -2,8 +2,8 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
-import static org.migrationimpact.io.Given.text;
+import static org.migrationimpact.table.Given.refusal;
+import static org.migrationimpact.table.Given.text;
 
 import java.util.List;
 import java.util.Set;
@@ -16,6 +16,7 @@ import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
+import org.migrationimpact.table.InputFile;
 
 class JsonStatTest {
 

@@ -2,7 +2,7 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
+import static org.migrationimpact.table.Given.refusal;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +15,9 @@ import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.WorkbookBytes;
 
 class KnomadTest {
 

@@ -11,6 +11,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.migrationimpact.data.ImpactException;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.NumberStyle;
+import org.migrationimpact.table.WorkbookBytes;
 
 /** Files cut off or changed at random are read or refused; nothing else ever comes out. */
 class MutatedFilesTest {

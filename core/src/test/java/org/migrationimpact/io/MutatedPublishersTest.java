@@ -12,6 +12,9 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.migrationimpact.data.ImpactException;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.WorkbookBytes;
 
 /** Publishers' layouts cut off, or changed at random by bytes or by cells, are read or refused; nothing else ever comes out. */
 class MutatedPublishersTest {

@@ -3,8 +3,8 @@ package org.migrationimpact.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.migrationimpact.io.Given.refusal;
-import static org.migrationimpact.io.Given.text;
+import static org.migrationimpact.table.Given.refusal;
+import static org.migrationimpact.table.Given.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.migrationimpact.Shared;
 import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.Pairs;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
 
 class PairsTest {
 

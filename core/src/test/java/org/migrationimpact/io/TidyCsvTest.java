@@ -2,7 +2,7 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
+import static org.migrationimpact.table.Given.refusal;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
-import static org.migrationimpact.io.Given.text;
+import static org.migrationimpact.table.Given.refusal;
+import static org.migrationimpact.table.Given.text;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +20,9 @@ import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Rows;
 
 class TidyTest {
 

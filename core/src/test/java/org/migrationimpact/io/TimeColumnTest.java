@@ -2,7 +2,7 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
+import static org.migrationimpact.table.Given.refusal;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.Given;
 
 class TimeColumnTest {
 

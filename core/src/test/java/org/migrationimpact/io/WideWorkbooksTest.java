@@ -3,7 +3,7 @@ package org.migrationimpact.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.migrationimpact.io.Given.refusal;
+import static org.migrationimpact.table.Given.refusal;
 
 import java.util.List;
 import java.util.Set;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.migrationimpact.data.Flag;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.WorkbookBytes;
 
 /** The World Development Indicators as a workbook; and what all wide tables share. */
 class WideWorkbooksTest {

@@ -2,7 +2,7 @@ package org.migrationimpact.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
+import static org.migrationimpact.table.Given.refusal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +13,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.migrationimpact.data.Observations;
-import org.migrationimpact.io.WorkbookBytes.Date;
-import org.migrationimpact.io.WorkbookBytes.Raw;
+import org.migrationimpact.table.Given;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Rows;
+import org.migrationimpact.table.WorkbookBytes;
+import org.migrationimpact.table.WorkbookBytes.Date;
+import org.migrationimpact.table.WorkbookBytes.Raw;
 
 class WorkbookTest {
 

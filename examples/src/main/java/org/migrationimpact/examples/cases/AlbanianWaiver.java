@@ -16,12 +16,12 @@ import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.InterruptedTimeSeries;
 import org.migrationimpact.io.Format;
 import org.migrationimpact.io.Frontex;
-import org.migrationimpact.io.InputFile;
 import org.migrationimpact.io.Tidy;
 import org.migrationimpact.measure.Measure;
 import org.migrationimpact.measure.MeasureInventory;
 import org.migrationimpact.measure.RouteInventory;
 import org.migrationimpact.model.Season;
+import org.migrationimpact.table.InputFile;
 
 /**
  * Did the visa waiver of December 2010 change irregular crossings of Albanians on the circular route to Greece? Two years before and

@@ -8,7 +8,7 @@ import org.migrationimpact.chart.SeriesChart;
 import org.migrationimpact.chart.SmallMultiples;
 import org.migrationimpact.data.Panel;
 import org.migrationimpact.data.Source;
-import org.migrationimpact.io.InputFile;
+import org.migrationimpact.table.InputFile;
 
 /**
  * One measure assessed.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.migrationimpact.io.InputFile;
+import org.migrationimpact.table.InputFile;
 
 /** The small tables of published figures that come with this program; each names its source, vintage and terms in its header. */
 final class Figures {

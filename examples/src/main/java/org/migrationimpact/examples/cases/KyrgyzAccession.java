@@ -11,7 +11,6 @@ import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.BeforeAfter;
 import org.migrationimpact.impact.Comparison;
 import org.migrationimpact.io.Format;
-import org.migrationimpact.io.InputFile;
 import org.migrationimpact.io.Tidy;
 import org.migrationimpact.io.WorldBank;
 import org.migrationimpact.measure.Measure;
@@ -20,6 +19,7 @@ import org.migrationimpact.measure.RouteInventory;
 import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.model.Window;
+import org.migrationimpact.table.InputFile;
 
 /**
  * Did accession to the Eurasian Economic Union in August 2015 change remittances to Kyrgyzstan? The logarithm of 2012–14 against 2016–18,

@@ -10,8 +10,8 @@ import org.migrationimpact.data.Source;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
-import org.migrationimpact.io.InputFile;
 import org.migrationimpact.report.FileDigest;
+import org.migrationimpact.table.InputFile;
 
 /**
  * The answer to a study.

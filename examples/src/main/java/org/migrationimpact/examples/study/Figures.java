@@ -3,7 +3,7 @@ package org.migrationimpact.examples.study;
 import java.util.List;
 import java.util.Map;
 import org.migrationimpact.data.Observations;
-import org.migrationimpact.io.InputFile;
+import org.migrationimpact.table.InputFile;
 
 /** The figures in the file of a study, those rows only that {@code where} keeps. */
 sealed interface Figures permits TableFigures, PublisherFigures {

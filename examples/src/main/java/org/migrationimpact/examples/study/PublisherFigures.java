@@ -6,9 +6,9 @@ import java.util.Set;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.io.Format;
-import org.migrationimpact.io.InputFile;
 import org.migrationimpact.io.ObservationsReader;
-import org.migrationimpact.io.Rows;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Rows;
 
 /** A publisher's own file, whose columns need not be named: its time, its figures and its dimensions are known. */
 record PublisherFigures(Format format, Observations outcome) implements Figures {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.migrationimpact.data.Observations;
-import org.migrationimpact.io.InputFile;
-import org.migrationimpact.io.Rows;
 import org.migrationimpact.io.Tidy;
+import org.migrationimpact.table.InputFile;
+import org.migrationimpact.table.Rows;
 
 /** A table with a header, whose columns the study names. */
 record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implements Figures {

@@ -1,7 +1,7 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.migrationimpact.io.Given.refusal;
+import static org.migrationimpact.table.Given.refusal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One column of texts in 8 bytes a cell, without loss: a plain decimal of up to 16 digits is packed as digits and scale, so that {@code
  * 1.50} stays {@code 1.50}; every other text is the number of its text in a dictionary.
  */
-final class CellColumn {
+public final class CellColumn {
 
     private static final int MAX_DIGITS = 16;
     private static final double[] POWERS = {
@@ -20,6 +20,8 @@ final class CellColumn {
     private long[] cells = new long[64];
     private int size;
     private volatile @Nullable Coded kept;
+
+    CellColumn() {}
 
     /** Adds a cell; says how many characters of new text it costs. */
     int add(char[] characters, int offset, int length) {
@@ -37,7 +39,8 @@ final class CellColumn {
         size--;
     }
 
-    int size() {
+    /** The number of cells. */
+    public int size() {
         return size;
     }
 
@@ -78,12 +81,12 @@ final class CellColumn {
     }
 
     /** Whether the cell is a plain decimal; then {@link #number} is its value. */
-    boolean isNumber(int row) {
+    public boolean isNumber(int row) {
         return isPacked(cells[row]);
     }
 
     /** The value of a plain decimal, correctly rounded. */
-    double number(int row) {
+    public double number(int row) {
         long cell = cells[row];
         long digits = cell >>> 8;
         if (digits >= 1L << 53) {
@@ -98,7 +101,7 @@ final class CellColumn {
     }
 
     /** The text as it stands in the file, without blanks around it. */
-    String text(int row) {
+    public String text(int row) {
         return text(cells[row]);
     }
 
@@ -117,14 +120,15 @@ final class CellColumn {
         return ((cell & (1L << 7)) == 0 ? "" : "-") + text;
     }
 
-    boolean isEmpty(int row) {
+    /** Whether the cell is empty. */
+    public boolean isEmpty(int row) {
         return !isPacked(cells[row]) && text(row).isEmpty();
     }
 
     /** The cells as numbers of different texts, in order of appearance; kept, because it is asked for again. */
-    Coded coded() {
+    public Coded coded() {
         Coded known = kept;
-        if (known == null || known.codes().length != size) {
+        if (known == null || known.size() != size) {
             known = code();
             kept = known;
         }
@@ -146,7 +150,41 @@ final class CellColumn {
         return new Coded(codes, dictionary, first.stream().mapToInt(row -> row).toArray());
     }
 
-    /** A column as codes into a dictionary; {@code firstRows[c]} is the row in which code c appears first. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
-    record Coded(int[] codes, List<String> dictionary, int[] firstRows) {}
+    /** A column as codes into a dictionary of its different texts, in order of appearance. */
+    public static final class Coded {
+        private final int[] codes;
+        private final List<String> dictionary;
+        private final int[] firstRows;
+
+        private Coded(int[] codes, List<String> dictionary, int[] firstRows) {
+            this.codes = codes;
+            this.dictionary = dictionary;
+            this.firstRows = firstRows;
+        }
+
+        /** The number of rows. */
+        public int size() {
+            return codes.length;
+        }
+
+        /** The code of a row: the place of its text in the dictionary. */
+        public int code(int row) {
+            return codes[row];
+        }
+
+        /** The different texts. */
+        public List<String> dictionary() {
+            return dictionary;
+        }
+
+        /** The row in which this code appears first. */
+        public int firstRow(int code) {
+            return firstRows[code];
+        }
+
+        /** The text of a row. */
+        public String text(int row) {
+            return dictionary.get(codes[row]);
+        }
+    }
 }

@@ -1,7 +1,8 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.migrationimpact.data.InputException;
 
 /**
  * How the figures of a table are written. It is declared by whoever knows the table and never guessed, because {@code 1,234} is a
@@ -42,8 +43,12 @@ public enum NumberStyle {
         return example;
     }
 
-    /** Reads a cell whose number, if it has one, is written like this. */
-    Figure read(String text, Place place) {
+    /**
+     * Reads a cell whose number, if it has one, is written like this.
+     *
+     * @throws InputException E-CELL-002 for a number that is written otherwise, E-CELL-001 for a text that is none
+     */
+    public Figure read(String text, Place place) {
         Matcher flagged = FLAGGED.matcher(text);
         boolean marked = flagged.matches();
         String figure = marked ? flagged.group(1) : text;

@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,16 @@ import java.util.Collections;
 import java.util.List;
 
 /** The different texts of a column, numbered in order of appearance; looked up by characters, so that a repeated text costs nothing. */
-final class Texts {
+public final class Texts {
 
     private final List<String> texts = new ArrayList<>();
     private int[] slots = new int[64];
 
+    /** No text yet. */
+    public Texts() {}
+
     /** The number of this text; a new text gets the next number. */
-    int number(char[] characters, int offset, int length) {
+    public int number(char[] characters, int offset, int length) {
         int hash = 0;
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + characters[i];
@@ -64,15 +67,18 @@ final class Texts {
         return true;
     }
 
-    String get(int number) {
+    /** The text with this number. */
+    public String get(int number) {
         return texts.get(number);
     }
 
-    int size() {
+    /** How many different texts there are. */
+    public int size() {
         return texts.size();
     }
 
-    List<String> list() {
+    /** The texts in the order of their numbers; a view that grows. */
+    public List<String> list() {
         return Collections.unmodifiableList(texts);
     }
 

@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,17 +7,21 @@ import java.util.Map;
 /**
  * What a table says about itself in comment lines before its header: {@code # source: …}, {@code # vintage: …}, {@code # terms: …},
  * {@code # unit: …}. Other comment lines are read over.
+ *
+ * @param entries what stands behind the colon, by the word before it in lower case
  */
-record Preamble(Map<String, String> entries) {
+public record Preamble(Map<String, String> entries) {
 
-    Preamble {
+    /** Entries are copied. */
+    public Preamble {
         entries = Map.copyOf(entries);
     }
 
-    static final Preamble NONE = new Preamble(Map.of());
+    /** No comment lines. */
+    public static final Preamble NONE = new Preamble(Map.of());
 
     /** The same with one more comment line; what is said twice is joined. */
-    Preamble with(String comment) {
+    public Preamble with(String comment) {
         String text = comment.replaceFirst("^#+", "").strip();
         int colon = text.indexOf(':');
         if (colon < 0) {
@@ -29,7 +33,8 @@ record Preamble(Map<String, String> entries) {
         return new Preamble(more);
     }
 
-    String get(String key) {
+    /** What is said under this key; empty where nothing is. */
+    public String get(String key) {
         return entries.getOrDefault(key, "");
     }
 }

@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -12,7 +12,7 @@ import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.data.InputException;
 
 /** Comma, semicolon or tab separated text, with quotes, any line ends, and comment lines before its header only. */
-final class Delimited {
+public final class Delimited {
 
     private static final char[] DELIMITERS = {'\t', ';', ','};
 
@@ -34,7 +34,7 @@ final class Delimited {
      *
      * @throws InputException E-ROWS-003 for quotes that do not match, E-ROWS-009 for comment lines without end
      */
-    static Preamble read(InputFile file, CellSink sink) {
+    public static Preamble read(InputFile file, CellSink sink) {
         return read(file, StandardCharsets.UTF_8, sink);
     }
 
@@ -44,7 +44,7 @@ final class Delimited {
     }
 
     /** The same for a header whose cells hold commas: where it has a tab, tabs are what separates. */
-    static Preamble readTabbed(InputFile file, CellSink sink) {
+    public static Preamble readTabbed(InputFile file, CellSink sink) {
         return read(new Delimited(file, TextReader.of(file), true), sink);
     }
 

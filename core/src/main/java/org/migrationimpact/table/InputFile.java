@@ -1,8 +1,9 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -98,8 +99,13 @@ public final class InputFile {
     }
 
     /** Whether it is compressed with gzip. */
-    boolean isGzip() {
+    public boolean isGzip() {
         return begins(bytes, GZIP);
+    }
+
+    /** Whether it is a workbook of worksheets. */
+    public boolean isWorkbook() {
+        return FileKind.of(this) == FileKind.WORKBOOK;
     }
 
     /** The bytes, unpacked where they are gzip; a limit guards the expansion. */
@@ -114,7 +120,7 @@ public final class InputFile {
     }
 
     /** The first bytes of the content, at most so many. */
-    byte[] head(int count) {
+    public byte[] head(int count) {
         try (InputStream content = content()) {
             return content.readNBytes(count);
         } catch (IOException damaged) {
@@ -122,7 +128,8 @@ public final class InputFile {
         }
     }
 
-    boolean begins(int... magic) {
+    /** Whether the content begins with these bytes. */
+    public boolean begins(int... magic) {
         return begins(head(magic.length), magic);
     }
 
@@ -135,8 +142,18 @@ public final class InputFile {
         return true;
     }
 
-    /** The refusal of a compressed file that ends too early or was changed. */
-    InputException damaged(IOException cause) {
+    /** The content as text in UTF-8; what is not is refused with line and column, E-TEXT-001 to E-TEXT-003, as it is read. */
+    public Reader text() {
+        return TextReader.of(this);
+    }
+
+    /** Whether every byte of the content belongs to UTF-8. */
+    public boolean isUtf8() {
+        return TextReader.isUtf8(this);
+    }
+
+    /** The refusal, E-FILE-007, of a compressed file that ends too early or was changed. */
+    public InputException damaged(IOException cause) {
         return InputException.in(
                 "E-FILE-007",
                 name,
@@ -144,7 +161,8 @@ public final class InputFile {
                         + "); fetch it again from its publisher");
     }
 
-    Source source(String title, String vintage, String terms) {
+    /** This file as a source of figures. */
+    public Source source(String title, String vintage, String terms) {
         return new Source(title, name, sha256, vintage, terms);
     }
 

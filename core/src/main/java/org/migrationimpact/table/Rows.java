@@ -1,6 +1,7 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,8 +10,8 @@ import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Source;
 
 /**
- * A table as it stands in a file: a header and rows of texts, nothing interpreted. Read it once, and draw several observations from it
- * with {@link Tidy#read(Rows)}: the outcome, its covariates, a weight.
+ * A table as it stands in a file: a header and rows of texts, nothing interpreted. Read it once, and draw several observations
+ * from it: the outcome, its covariates, a weight.
  *
  * <p>Blanks around a cell are not part of it. Rows in which every cell is empty are counted as {@link #blank()} and left out.
  */
@@ -53,8 +54,8 @@ public final class Rows {
     }
 
     /** The table of a text whose header is the first row like this; the rows above it are counted as {@link #above()}. */
-    static Rows below(InputFile file, Predicate<List<String>> isHeader) {
-        Format.requireTable(file);
+    public static Rows below(InputFile file, Predicate<List<String>> isHeader) {
+        FileKind.requireTable(file);
         RowsBuilder rows = new RowsBuilder(file);
         HeaderSearch search = new HeaderSearch(rows, isHeader);
         Preamble preamble = Delimited.read(file, search);
@@ -62,21 +63,20 @@ public final class Rows {
         return rows.above(search.above()).build(preamble);
     }
 
-    static Rows read(InputFile file, SheetChoice sheet) {
-        Format.requireTable(file);
-        RowsBuilder rows = new RowsBuilder(file);
-        Preamble preamble = Format.isWorkbook(file) ? Workbook.read(file, sheet, rows) : Delimited.read(file, rows);
-        return rows.build(preamble);
+    /** The table in a file; of a workbook the sheet that is chosen. */
+    public static Rows read(InputFile file, SheetChoice sheet) {
+        return read(file, StandardCharsets.UTF_8, sheet);
     }
 
     /** The table in a text of which the charset is known. */
-    static Rows read(InputFile file, Charset charset) {
-        Format.requireTable(file);
+    public static Rows read(InputFile file, Charset charset) {
+        return read(file, charset, SheetChoice.FIRST);
+    }
+
+    private static Rows read(InputFile file, Charset charset, SheetChoice sheet) {
+        boolean workbook = FileKind.requireTable(file) == FileKind.WORKBOOK;
         RowsBuilder rows = new RowsBuilder(file);
-        return rows.build(
-                Format.isWorkbook(file)
-                        ? Workbook.read(file, SheetChoice.FIRST, rows)
-                        : Delimited.read(file, charset, rows));
+        return rows.build(workbook ? Workbook.read(file, sheet, rows) : Delimited.read(file, charset, rows));
     }
 
     /** The names of the columns, in order; a column may have an empty name, then it cannot be asked for. */
@@ -95,12 +95,12 @@ public final class Rows {
     }
 
     /** The number of rows above the header. */
-    int above() {
+    public int above() {
         return above;
     }
 
     /** The line of the text, or the row of the worksheet, of the header. */
-    int headerLine() {
+    public int headerLine() {
         return headerLine;
     }
 
@@ -128,16 +128,26 @@ public final class Rows {
         return column(column).coded().dictionary();
     }
 
-    CellColumn column(String name) {
+    /**
+     * The column of this name.
+     *
+     * @throws InputException as {@link #text} does
+     */
+    public CellColumn column(String name) {
         return columns.get(position(name) - 1);
     }
 
-    CellColumn column(int index) {
+    /** The column with this number, from 0; also one without a name. */
+    public CellColumn column(int index) {
         return columns.get(index);
     }
 
-    /** The number of a column, from 1. */
-    int position(String name) {
+    /**
+     * The number of a column, from 1.
+     *
+     * @throws InputException as {@link #text} does
+     */
+    public int position(String name) {
         int at = name.isEmpty() ? -1 : header.indexOf(name);
         if (at < 0) {
             throw InputException.in(
@@ -148,11 +158,22 @@ public final class Rows {
         return at + 1;
     }
 
-    InputFile file() {
+    /**
+     * Where a cell stands.
+     *
+     * @throws InputException as {@link #text} does
+     */
+    public Place place(int row, String column) {
+        return new Place(file.name(), lines[row], position(column));
+    }
+
+    /** The file. */
+    public InputFile file() {
         return file;
     }
 
-    Preamble preamble() {
+    /** What the comment lines before the header say. */
+    public Preamble preamble() {
         return preamble;
     }
 
@@ -162,18 +183,18 @@ public final class Rows {
     }
 
     /** Every row used; the blank ones and those above the header counted. */
-    static SampleAudit audit(Rows rows) {
-        return audit(rows, rows.size());
+    public SampleAudit audit() {
+        return audit(size());
     }
 
     /** The same for a table whose rows made so many observations. */
-    static SampleAudit audit(Rows rows, int observations) {
+    public SampleAudit audit(int observations) {
         return new SampleAudit(
-                observations + rows.blank + rows.above,
+                observations + blank + above,
                 observations,
                 List.of(
-                        new SampleAudit.Dropped("above the header", rows.above),
-                        new SampleAudit.Dropped("without any content", rows.blank)));
+                        new SampleAudit.Dropped("above the header", above),
+                        new SampleAudit.Dropped("without any content", blank)));
     }
 
     @Override

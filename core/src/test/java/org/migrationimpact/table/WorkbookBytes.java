@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The smallest XLSX that holds these sheets: a {@code String} becomes an inline text, a {@code Date} a number with a date format. */
-final class WorkbookBytes {
+public final class WorkbookBytes {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -21,12 +21,12 @@ final class WorkbookBytes {
     private final Map<String, String> sheets = new LinkedHashMap<>();
 
     /** Days since 1899-12-30, shown as a date. */
-    record Date(int serial) {}
+    public record Date(int serial) {}
 
     /** Cells as they stand in the file. */
-    record Raw(String xml) {}
+    public record Raw(String xml) {}
 
-    WorkbookBytes sheet(String name, List<List<Object>> rows) {
+    public WorkbookBytes sheet(String name, List<List<Object>> rows) {
         StringBuilder xml = new StringBuilder(HEAD + "<worksheet " + MAIN + "><sheetData>");
         for (int r = 0; r < rows.size(); r++) {
             xml.append("<row r=\"").append(r + 1).append("\">");
@@ -54,7 +54,7 @@ final class WorkbookBytes {
         return text.isEmpty() ? "" : "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             StringBuilder types = new StringBuilder(

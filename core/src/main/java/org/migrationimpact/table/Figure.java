@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.migrationimpact.data.InputException;
  * @param value the number; {@code NaN} where there is none
  * @param flags what the cell says about it; for {@code NaN} at least the reason
  */
-record Figure(double value, Set<Flag> flags) {
+public record Figure(double value, Set<Flag> flags) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
@@ -28,16 +28,18 @@ record Figure(double value, Set<Flag> flags) {
     private static final Set<Flag> REASONS =
             EnumSet.of(Flag.NOT_AVAILABLE, Flag.SUPPRESSED, Flag.NOT_FOR_PUBLICATION, Flag.NOT_APPLICABLE, Flag.ABSENT);
 
-    Figure {
+    /** Flags are copied. */
+    public Figure {
         flags = Set.copyOf(flags);
     }
 
-    static Figure of(double value) {
+    /** A number without flags. */
+    public static Figure of(double value) {
         return new Figure(value, Set.of());
     }
 
     /** A cell without a number; without any other reason among the flags it is not available. */
-    static Figure missing(Set<Flag> flags) {
+    public static Figure missing(Set<Flag> flags) {
         EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(flags);
         if (flags.stream().noneMatch(REASONS::contains)) {
@@ -47,7 +49,7 @@ record Figure(double value, Set<Flag> flags) {
     }
 
     /** The same with the flags of a further column, which may also say why there is no number. */
-    Figure with(Set<Flag> more) {
+    public Figure with(Set<Flag> more) {
         if (more.isEmpty()) {
             return this;
         }
@@ -62,7 +64,7 @@ record Figure(double value, Set<Flag> flags) {
     }
 
     /** Whether the text is a number or a mark that there is none. */
-    static boolean isFigure(String text) {
+    public static boolean isFigure(String text) {
         return NUMBER.matcher(text).matches()
                 || NOT_AVAILABLE.contains(text)
                 || SUPPRESSED.contains(text)
@@ -73,7 +75,7 @@ record Figure(double value, Set<Flag> flags) {
     }
 
     /** Whether the text marks that there is no number. */
-    static boolean isNothing(String text) {
+    public static boolean isNothing(String text) {
         return NOT_AVAILABLE.contains(text)
                 || SUPPRESSED.contains(text)
                 || NOTHING.matcher(text).matches();
@@ -84,7 +86,7 @@ record Figure(double value, Set<Flag> flags) {
      *
      * @throws InputException E-CELL-001 for anything else, with the reason and the remedy
      */
-    static Figure parse(String text, Place place) {
+    public static Figure parse(String text, Place place) {
         if (COUNT.matcher(text).matches()) {
             return of((double) Long.parseLong(text));
         }

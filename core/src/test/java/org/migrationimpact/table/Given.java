@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -12,19 +12,19 @@ import org.junit.jupiter.api.function.Executable;
 import org.migrationimpact.data.ImpactException;
 
 /** Small files made by a test, and the refusal of one. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
-    static InputFile text(String text) {
+    public static InputFile text(String text) {
         return bytes("t.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static InputFile bytes(String name, byte[] bytes) {
+    public static InputFile bytes(String name, byte[] bytes) {
         return InputFile.of(name, new ByteArrayInputStream(bytes));
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
@@ -35,7 +35,7 @@ final class Given {
     }
 
     /** Code and message of what is thrown. */
-    static String refusal(Executable reading) {
+    public static String refusal(Executable reading) {
         return assertThrows(ImpactException.class, reading).line();
     }
 }

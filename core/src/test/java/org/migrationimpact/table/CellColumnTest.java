@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CellColumnTest {
@@ -76,7 +77,11 @@ class CellColumnTest {
         CellColumn.Coded coded = column(texts).coded();
         List<String> slow = List.copyOf(new LinkedHashSet<>(texts));
         assertEquals(slow, coded.dictionary());
-        assertArrayEquals(texts.stream().mapToInt(slow::indexOf).toArray(), coded.codes());
-        assertArrayEquals(slow.stream().mapToInt(texts::indexOf).toArray(), coded.firstRows());
+        assertArrayEquals(
+                texts.stream().mapToInt(slow::indexOf).toArray(),
+                IntStream.range(0, texts.size()).map(coded::code).toArray());
+        assertArrayEquals(
+                slow.stream().mapToInt(texts::indexOf).toArray(),
+                IntStream.range(0, slow.size()).map(coded::firstRow).toArray());
     }
 }

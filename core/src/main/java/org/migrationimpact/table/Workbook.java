@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.migrationimpact.data.ImpactException;
 import org.migrationimpact.data.InputException;
 
 /** The worksheets of an XLSX workbook, cell by cell as text. */
-final class Workbook {
+public final class Workbook {
 
     private final InputFile file;
     private final ReadableWorkbook book;
@@ -40,7 +40,7 @@ final class Workbook {
     }
 
     /** Feeds every row of one sheet to the sink. */
-    static void readAll(InputFile file, String sheet, CellSink sink) {
+    public static void readAll(InputFile file, String sheet, CellSink sink) {
         open(file, book -> {
             try (Stream<Row> rows = book.named(sheet).openStream()) {
                 rows.forEach(row -> CellText.feed(row, 0, sink));
@@ -50,7 +50,7 @@ final class Workbook {
     }
 
     /** The first rows of each sheet, under its name. */
-    static Map<String, List<List<String>>> tops(InputFile file) {
+    public static Map<String, List<List<String>>> tops(InputFile file) {
         return open(file, book -> {
             Map<String, List<List<String>>> tops = new LinkedHashMap<>();
             for (Sheet sheet : book.book.getSheets().toList()) {

@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 /** Numbers different cells in order of appearance: an open table of {@code long} keys, none of which is boxed. */
 final class CellNumbers {

@@ -1,4 +1,4 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
-package org.migrationimpact.io;
+package org.migrationimpact.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Takes a table cell by cell, as a parser finds them. The characters of a cell are only valid during the call. */
-interface CellSink {
+public interface CellSink {
 
     /** A row begins at this line of a text, or row of a worksheet, counted from 1. */
     void begin(int line);
