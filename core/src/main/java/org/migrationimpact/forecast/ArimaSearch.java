@@ -216,9 +216,7 @@ final class ArimaSearch {
             return Double.POSITIVE_INFINITY;
         }
         ArimaOptimum found = ArimaOptimum.quick(problem(candidate, ArimaErrors.Likelihood.FULL));
-        return found.at().exists()
-                        && found.at().square() > 0
-                        && found.smallestRoot() >= LEAST_ROOT
+        return found.at().exists() && found.at().square() > 0 && found.smallestRoot() >= LEAST_ROOT
                 ? found.aicc()
                 : Double.POSITIVE_INFINITY;
     }

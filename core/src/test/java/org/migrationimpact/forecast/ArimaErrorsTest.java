@@ -191,7 +191,9 @@ class ArimaErrorsTest {
 
     private static void shared(ArimaFit fit, String name, double tolerance, double likelihood) {
         var expected = Oracle.of("arima_seatbelts").expected(name);
-        expected.get("coef").properties().forEach(c -> Close.relative(
+        expected.get("coef")
+                .properties()
+                .forEach(c -> Close.relative(
                         c.getValue().asDouble(), fit.coefficient(c.getKey()).estimate(), tolerance, c.getKey()));
         Close.relative(expected.get("loglik").asDouble(), fit.logLikelihood(), likelihood, "log likelihood");
         Close.relative(expected.get("sigma2").asDouble(), fit.sigma2(), 2e-5, "sigma2");

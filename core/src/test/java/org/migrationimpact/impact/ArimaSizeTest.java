@@ -42,7 +42,9 @@ class ArimaSizeTest {
                 {5.9, 7.0, 7.4}, {5.7, 6.2, 7.1}, {4.6, 5.1, 5.5}
             });
     private static final Design AUTOMATIC =
-            new Design("automatic, restricted", ArimaErrors.automatic().with(Likelihood.RESTRICTED), new double[][] {{7.4, 8.2, 9.4}, {7.8, 9.0, 8.8}, {4.6, 6.0, 7.0}});
+            new Design("automatic, restricted", ArimaErrors.automatic().with(Likelihood.RESTRICTED), new double[][] {
+                {7.4, 8.2, 9.4}, {7.8, 9.0, 8.8}, {4.6, 6.0, 7.0}
+            });
 
     private static Series noise(long seed, int n, double correlation) {
         Random random = new Random(seed);
