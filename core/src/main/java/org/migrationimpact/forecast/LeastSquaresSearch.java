@@ -91,13 +91,13 @@ final class LeastSquaresSearch {
         }
     }
 
-    /** A number whose column vanishes, as a moving average's does at 1, is measured by the others. */
+    /** A number whose column vanishes, as a moving average's does at 1, is measured by the others, or by the residuals. */
     private double leastScale() {
-        return SCALE
-                * Arrays.stream(slopes)
-                        .mapToDouble(LeastSquaresSearch::square)
-                        .max()
-                        .orElse(0);
+        double longest = Arrays.stream(slopes)
+                .mapToDouble(LeastSquaresSearch::square)
+                .max()
+                .orElse(0);
+        return Math.max(SCALE * longest, SCALE * SCALE * square);
     }
 
     private double[] moved(int j, double by) {

@@ -124,6 +124,16 @@ class ArimaErrorsTest {
         assertEquals(1, fit.smallestMovingAverageRoot(), 1e-6);
     }
 
+    /** Two differences too many, in noise: both moving averages go to the unit circle. */
+    @Test
+    void bothMovingAveragesOnTheUnitCircleAreReached() {
+        for (int seed = 1; seed <= 20; seed++) {
+            Series noise = Series.of("noise", "persons", START, Noise.of(60, seed * 7919L));
+            ArimaFit fit = ArimaErrors.of(ArimaOrder.airline()).fit(noise, List.of());
+            assertTrue(fit.smallestMovingAverageRoot() < 1.6 && fit.gradientNorm() < 1e-3, fit::toString);
+        }
+    }
+
     @Test
     void theLjungBoxTestIsThatOfR() {
         ArimaFit fit = ArimaErrors.of(ArimaOrder.of(1, 0, 1)).fit(stepped(), List.of(STEP));

@@ -26,7 +26,8 @@ class ArimaStudyTest {
         Path study = Program.file(
                 folder,
                 "s.yaml",
-                "data: %s\ntreatment: %s\ndesign: arima-intervention\noptions: %s\n".formatted(data, treatment, options));
+                "data: %s\ntreatment: %s\ndesign: arima-intervention\noptions: %s\n"
+                        .formatted(data, treatment, options));
         return Program.run("run", study, "--json");
     }
 
@@ -65,7 +66,9 @@ class ArimaStudyTest {
         assertEquals(23, result.get("path").size());
         assertEquals("170", result.get("path").get(0).get("period").textValue());
         assertEquals(
-                3.14640601754503, result.get("path").get(0).get("counterfactual").doubleValue(), 3e-3);
+                3.14640601754503,
+                result.get("path").get(0).get("counterfactual").doubleValue(),
+                3e-3);
         assertThat(result.get("conventions").get("likelihood").textValue()).startsWith("exact, full");
     }
 
@@ -91,7 +94,8 @@ class ArimaStudyTest {
     @Test
     void aKnownStepIsFound() throws IOException {
         JsonNode effect = answer(steps("{from: 2014-01}", "{}")).get("effect");
-        assertTrue(effect.get("conf.low").doubleValue() < 12 && effect.get("conf.high").doubleValue() > 12);
+        assertTrue(effect.get("conf.low").doubleValue() < 12
+                && effect.get("conf.high").doubleValue() > 12);
         assertTrue(effect.get("conf.low").doubleValue() > 8, effect::toString);
     }
 
@@ -105,7 +109,7 @@ class ArimaStudyTest {
             {from: 2014-01} | {seasonal: [0, 1, 1]} | E-STUDY-018 s.yaml:4:11: the option 'seasonal' has an effect with auto: false only; leave it out, or add auto: false
             {from: 2014-01} | {auto: false} | E-STUDY-010 s.yaml:4:10: options has no 'order', such as [1, 0, 0], and has auto: false
             {from: 2014-01} | {order: [1, 0, 0], period: 6} | E-STUDY-018 s.yaml:4:29: the option 'period' has an effect with seasonal: [P, D, Q] only; leave it out, or add seasonal: [P, D, Q]
-            {from: [2012-01, 2014-01]} | {} | E-STUDY-061 s.yaml:2:19: arima-intervention has one first treated period; name one, or take interrupted-time-series for several interventions
+            {from: [2012-01, 2014-01]} | {} | E-STUDY-061 s.yaml:2:20: arima-intervention has one first treated period; name one, or take interrupted-time-series for several interventions
             """)
     void whatIsNotUnderstoodIsRefused(String treatment, String options, String message) throws IOException {
         Program program = steps(treatment, options);
