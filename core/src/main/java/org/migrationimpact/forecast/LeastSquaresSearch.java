@@ -21,6 +21,8 @@ final class LeastSquaresSearch {
     private static final double ROUGH = 1e-2;
     private static final double SECOND = 1e-3;
     private static final double SCALE = 0.01;
+    private static final double LEAST_GAIN = 1e-15; // a step that gains less is the last one,
+    private static final double NEAR = 1e-5; // where the derivatives are as small as this
     private static final double LONGEST = 1; // of a step in one number
     private static final double LEAST_TOLERANCE = 1e-6; // below it forward differences do not do
     private static final double FORWARD = 1e-7;
@@ -147,11 +149,12 @@ final class LeastSquaresSearch {
             double smaller = square(then);
             if (smaller < square) {
                 curvature = square - smaller > 1e-4 * square ? new double[0][] : curvature;
+                boolean moving = square - smaller > LEAST_GAIN * square || slope > NEAR;
                 point = next;
                 residuals = then;
                 square = smaller;
                 damping = Math.max(1e-10, damping / 10);
-                return true;
+                return moving;
             }
         }
         return false;

