@@ -14,7 +14,14 @@ import org.migrationimpact.data.InputException;
  * {@link #title} and {@link #altText} still answer, so a caller can go on without pictures.
  */
 public abstract sealed class Chart
-        permits BreaksChart, SeriesChart, ImpactChart, PowerChart, ResidualChart, SmallMultiples, CumulativeChart, ComponentsChart {
+        permits BreaksChart,
+                SeriesChart,
+                ImpactChart,
+                PowerChart,
+                ResidualChart,
+                SmallMultiples,
+                CumulativeChart,
+                ComponentsChart {
 
     /** The width that {@link #save(Path)} takes. */
     public static final int WIDTH = 1200;

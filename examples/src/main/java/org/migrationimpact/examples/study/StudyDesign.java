@@ -7,7 +7,7 @@ import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.Method;
 
 /** A design with its options, as a study file has them: what depends on the calendar of the data waits for the data. */
-sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy, ControlledStudy, StructuralStudy {
+sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy, ControlledStudy, ArimaStudy, StructuralStudy {
 
     /** The design that these options belong to. */
     static StudyDesign of(DesignName name, Block options, long seed) {
@@ -16,6 +16,7 @@ sealed interface StudyDesign permits BeforeAfterStudy, InterruptedStudy, Control
             case BEFORE_AFTER -> BeforeAfterStudy.of(known, seed);
             case INTERRUPTED_TIME_SERIES -> InterruptedStudy.of(known);
             case CONTROLLED_INTERRUPTED_TIME_SERIES -> ControlledStudy.of(known);
+            case ARIMA_INTERVENTION -> ArimaStudy.of(known);
             case STRUCTURAL_FORECAST -> StructuralStudy.of(known, seed);
             default -> throw new IllegalArgumentException(name + " has no options in this version");
         };
