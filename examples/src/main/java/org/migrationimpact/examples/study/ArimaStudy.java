@@ -13,7 +13,7 @@ import org.migrationimpact.model.Scale;
 /** The options of {@code arima-intervention}. */
 record ArimaStudy(
         ArimaErrors errors, Shape shape, Scale scale, WindowChoice window, DonutChoice donut, ShockChoice shocks)
-        implements StudyDesign {
+        implements SeriesDesign {
 
     static ArimaStudy of(Block options) {
         return new ArimaStudy(
@@ -72,6 +72,11 @@ record ArimaStudy(
             (int) numbers.get(1).whole("the second entry of " + key, 0, 2),
             (int) numbers.get(2).whole("the third entry of " + key, 0, 5)
         };
+    }
+
+    @Override
+    public boolean takesCovariates() {
+        return true;
     }
 
     @Override

@@ -15,7 +15,7 @@ enum DesignName {
                     + " shape, ramp, pulse, until, anticipation, donut, window, shocks"),
     ARIMA_INTERVENTION("order, seasonal, auto, shape, period, likelihood, scale, donut, window, shocks"),
     STRUCTURAL_FORECAST("level, slope, season, harmonics, draws, scale, window, donut"),
-    BREAKPOINTS(""),
+    BREAKPOINTS("max, trim, regressors"),
     FIXED_EFFECTS(""),
     GRAVITY(""),
     EVENT_STUDY(""),

@@ -24,7 +24,7 @@ record InterruptedStudy(
         WindowChoice window,
         DonutChoice donut,
         ShockChoice shocks)
-        implements StudyDesign {
+        implements SeriesDesign {
 
     /** Enough to tell 5 % from more than 10 %, and done within a second. */
     private static final int DRAWS = 200;
@@ -56,6 +56,11 @@ record InterruptedStudy(
     @Override
     public boolean takesExposure() {
         return errors.areCounts();
+    }
+
+    @Override
+    public boolean takesCovariates() {
+        return true;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class PowerOfStudy implements Callable<Integer> {
     public Integer call() {
         requireRange();
         Study study = Study.read(file);
-        Asked asked = Asked.of(study);
+        Asked asked = asked(study);
         Series outcome = asked.subject().outcome();
         Power power = Power.of(asked.method()).seeded(study.seed());
         PowerCurve curve = power.over(outcome, periods.stream().mapToInt(n -> n).toArray());
@@ -61,6 +61,16 @@ public final class PowerOfStudy implements Callable<Integer> {
         out.print(json ? PowerJson.of(curve).withSeed(study.seed()).text() : curve + asked(power, outcome));
         out.flush();
         return 0;
+    }
+
+    private static Asked asked(Study study) {
+        if (study.design() instanceof SeriesDesign design) {
+            return design.asked(study, Reading.of(study.data()));
+        }
+        throw new InputException(
+                "E-POWER-004",
+                "power is computed for designs that ask what changed in one series, such as interrupted-time-series;"
+                        + " the study names another");
     }
 
     private void requireRange() {

@@ -20,7 +20,7 @@ record StructuralStudy(
         long seed,
         WindowChoice window,
         DonutChoice donut)
-        implements StudyDesign {
+        implements SeriesDesign {
 
     /** A season as a study file writes it. */
     enum SeasonName {
@@ -74,6 +74,11 @@ record StructuralStudy(
                             "a slope moves the level, and the level is absent; leave the slope out, or give the model a level");
         }
         return slope;
+    }
+
+    @Override
+    public boolean takesCovariates() {
+        return true;
     }
 
     @Override
