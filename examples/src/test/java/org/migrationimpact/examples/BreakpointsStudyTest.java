@@ -34,7 +34,7 @@ class BreakpointsStudyTest {
     private Program study(String text, String... more) throws IOException {
         Path study = folder.resolve("s.yaml");
         Files.writeString(study, "data: {file: d.csv, unit: unit, time: year, outcome: flow}\n" + text);
-        String[] arguments = new String[more.length + 2];
+        Object[] arguments = new Object[more.length + 2];
         arguments[0] = "run";
         arguments[1] = study.toString();
         System.arraycopy(more, 0, arguments, 2, more.length);
