@@ -212,7 +212,7 @@ public final class PanelScores implements Serializable {
                     "there are no groups '" + name + "' to cluster by; there are " + groupNames()
                             + "; name one of them, or hand the groups to the model");
         }
-        return group(name.substring(0, hat)).and(group(name.substring(hat + 1)));
+        return group(name.substring(0, hat)).crossed(group(name.substring(hat + 1)));
     }
 
     /**

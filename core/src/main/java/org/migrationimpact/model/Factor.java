@@ -1,15 +1,16 @@
 package org.migrationimpact.model;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.migrationimpact.data.InputException;
 
 /**
- * Which group each row belongs to: the corridor, the origin in a year, the cluster. n rows, levels 0, 1, … in the order in which they first
- * appear, so that the same rows always have the same codes.
+ * A column of names, such as the origin or the year of each row, kept as whole numbers: {@code codes[row]} from 0 to {@code levels − 1},
+ * each of which has a label. Codes follow the order of the labels (numbers by size, words by their characters), never the order of the
+ * rows, so that a calculation over levels does not depend on how a table happens to be sorted.
  */
 public final class Factor implements Serializable {
 
@@ -17,147 +18,159 @@ public final class Factor implements Serializable {
 
     private final String name;
     private final int[] codes;
-    private final List<String> labels;
+    private final FactorLabels labels;
 
-    private Factor(String name, int[] codes, List<String> labels) {
+    private Factor(String name, int[] codes, FactorLabels labels) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a factor needs a name, got '" + name + "'");
+        }
         this.name = name;
         this.codes = codes;
-        this.labels = List.copyOf(labels);
+        this.labels = labels;
     }
 
-    /** One label a row. */
-    public static Factor of(String name, List<String> rows) {
-        Map<String, Integer> levels = new HashMap<>();
-        List<String> labels = new ArrayList<>();
-        int[] codes = new int[rows.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = level(levels, labels, rows.get(i));
+    /**
+     * A factor of words, one a row.
+     *
+     * @throws InputException E-FACTOR-001 where a row has no label
+     */
+    public static Factor of(String name, List<String> values) {
+        Map<String, Integer> places = new HashMap<>();
+        int row = 0;
+        for (String value : values) {
+            requireLabel(name, value, row++);
+            places.putIfAbsent(value, 0);
         }
-        return new Factor(name, codes, labels);
+        String[] words = places.keySet().stream().sorted().toArray(String[]::new);
+        for (int i = 0; i < words.length; i++) {
+            places.put(words[i], i);
+        }
+        int[] codes = values.stream().mapToInt(places::get).toArray();
+        return new Factor(name, codes, new FactorLabels.Words(words));
     }
 
-    /** One whole number a row: a year, an id; the number itself is the label. */
-    public static Factor of(String name, long... rows) {
-        Map<Long, Integer> levels = new HashMap<>();
-        List<String> labels = new ArrayList<>();
-        int[] codes = new int[rows.length];
-        for (int i = 0; i < codes.length; i++) {
-            Integer known = levels.putIfAbsent(rows[i], labels.size());
-            codes[i] = known == null ? labels.size() : known;
-            if (known == null) {
-                labels.add(Long.toString(rows[i]));
+    private static void requireLabel(String name, String value, int row) {
+        if (value.isBlank()) {
+            throw new InputException(
+                    "E-FACTOR-001",
+                    name + " is empty in row " + row + " (the first row is 0); name every row, or leave the row out");
+        }
+    }
+
+    /** A factor of whole numbers, one a row: years, keys of units, places on the calendar. */
+    public static Factor of(String name, int... values) {
+        return of(name, Arrays.stream(values).asLongStream().toArray());
+    }
+
+    /** A factor of whole numbers, one a row. */
+    public static Factor of(String name, long[] values) {
+        Coding coding = Coding.of(values);
+        return new Factor(name, coding.codes(), new FactorLabels.Numbers(coding.keys()));
+    }
+
+    /**
+     * A factor whose codes are known already: row i has the label {@code labels.get(codes[i])}. Labels that no row has are dropped; their
+     * order is kept.
+     */
+    public static Factor coded(String name, int[] codes, List<String> labels) {
+        for (int code : codes) {
+            if (code < 0 || code >= labels.size()) {
+                throw new IllegalArgumentException(
+                        name + " has the code " + code + "; codes lie between 0 and " + (labels.size() - 1));
             }
         }
-        return new Factor(name, codes, labels);
-    }
-
-    private static int level(Map<String, Integer> levels, List<String> labels, String label) {
-        Integer known = levels.putIfAbsent(label, labels.size());
-        if (known != null) {
-            return known;
+        if (labels.stream().distinct().count() != labels.size()) {
+            throw new IllegalArgumentException("the labels of " + name + " must differ");
         }
-        labels.add(label);
-        return labels.size() - 1;
+        Factor whole = new Factor(name, codes.clone(), new FactorLabels.Words(labels.toArray(String[]::new)));
+        return whole.rows(identity(codes.length));
     }
 
-    /** The groups of this and the other together, {@code origin^year}: one level for each pair that occurs. */
-    public Factor and(Factor other) {
-        requireRows(other);
-        Map<Long, Integer> levels = new HashMap<>();
-        List<String> pairs = new ArrayList<>();
-        int[] joint = new int[codes.length];
-        for (int i = 0; i < joint.length; i++) {
-            long key = (long) codes[i] * other.levels() + other.codes[i];
-            Integer known = levels.putIfAbsent(key, pairs.size());
-            joint[i] = known == null ? pairs.size() : known;
-            if (known == null) {
-                pairs.add(label(i) + "^" + other.label(i));
-            }
-        }
-        return new Factor(name + "^" + other.name, joint, pairs);
+    private static int[] identity(int n) {
+        int[] rows = new int[n];
+        Arrays.setAll(rows, i -> i);
+        return rows;
     }
 
-    private void requireRows(Factor other) {
-        if (other.rows() != rows()) {
+    /** The factor of all pairs of levels that occur in a row: {@code origin^year} from origin and year. */
+    public Factor crossed(Factor other) {
+        if (other.codes.length != codes.length) {
             throw new IllegalArgumentException(
-                    name + " has " + rows() + " rows, " + other.name + " has " + other.rows());
+                    name + " has " + codes.length + " rows, " + other.name + " " + other.codes.length);
         }
+        long width = other.levels();
+        long[] keys = new long[codes.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = codes[i] * width + other.codes[i];
+        }
+        Coding coding = Coding.of(keys);
+        return new Factor(
+                name + "^" + other.name,
+                coding.codes(),
+                new FactorLabels.Pairs(labels, other.labels, width, coding.keys()));
     }
 
-    /** These rows alone, in this order; levels that no longer occur are gone. */
-    public Factor rows(int... chosen) {
-        int[] fresh = new int[levels()];
-        Arrays.fill(fresh, -1);
-        List<String> left = new ArrayList<>();
-        int[] kept = new int[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            int old = codes[chosen[i]];
-            if (fresh[old] < 0) {
-                fresh[old] = left.size();
-                left.add(labels.get(old));
-            }
-            kept[i] = fresh[old];
+    /** The same factor in these rows only, levels that no longer occur being dropped. */
+    public Factor rows(int[] rows) {
+        long[] kept = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kept[i] = codes[rows[i]];
         }
-        return new Factor(name, kept, left);
+        Coding coding = Coding.of(kept);
+        FactorLabels less = coding.keys().length == levels() ? labels : new FactorLabels.Some(labels, coding.keys());
+        return new Factor(name, coding.codes(), less);
     }
 
-    /** Whether every group of this lies within one group of the other, as a corridor does within its origin. */
-    public boolean isNestedIn(Factor other) {
-        requireRows(other);
-        int[] within = new int[levels()];
-        Arrays.fill(within, -1);
-        for (int i = 0; i < codes.length; i++) {
-            if (within[codes[i]] < 0) {
-                within[codes[i]] = other.codes[i];
-            } else if (within[codes[i]] != other.codes[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** The same factor under another name. */
+    public Factor named(String otherName) {
+        return new Factor(otherName, codes, labels);
     }
 
-    /** The name, such as {@code origin} or {@code origin^year}. */
+    /** The name of the column. */
     public String name() {
         return name;
     }
 
-    /** The same groups under another name. */
-    public Factor named(String other) {
-        return new Factor(other, codes, labels);
-    }
-
-    /** How many rows. */
+    /** The number of rows. */
     public int rows() {
         return codes.length;
     }
 
-    /** How many groups. */
+    /** The number of levels, each of which occurs in a row. */
     public int levels() {
         return labels.size();
     }
 
-    /** The group of row {@code i}, from 0. */
-    public int code(int i) {
-        return codes[i];
+    /** The code of a row, 0 to {@code levels() − 1}. */
+    public int code(int row) {
+        return codes[row];
     }
 
-    /** The groups of all rows. */
+    /** The codes of all rows. */
     public int[] codes() {
         return codes.clone();
     }
 
-    /** The label of the group of row {@code i}. */
-    public String label(int i) {
-        return labels.get(codes[i]);
+    /** The label of a code. */
+    public String label(int code) {
+        return labels.of(code);
     }
 
-    /** The labels of the groups, in the order of their codes. */
-    public List<String> labels() {
-        return labels;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Factor that
+                && name.equals(that.name)
+                && Arrays.equals(codes, that.codes)
+                && labels.sameAs(that.labels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.hashCode(codes);
     }
 
     @Override
     public String toString() {
-        return name + " (" + levels() + " groups of " + rows() + " rows)";
+        return name + ": " + codes.length + " rows, " + levels() + " levels";
     }
 }
