@@ -31,6 +31,7 @@ class ArchitectureTest {
             "covariance",
             "inference",
             "regression",
+            "panel",
             "forecast",
             "breaks",
             "impact",
