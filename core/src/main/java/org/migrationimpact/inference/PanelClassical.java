@@ -3,17 +3,28 @@ package org.migrationimpact.inference;
 import java.util.List;
 
 /**
- * Errors of one variance without any dependence: {@code s² (X̃'WX̃)⁻¹}, s² = Σ w e² / (N − K), K with all absorbed effects; for counts s² =
- * 1, the dispersion of the Poisson distribution. Rarely true of corridors, whose errors last.
+ * Errors of one variance without any dependence: {@code s² (X̃'WX̃)⁻¹}, s² = Σ w e² / (N − K), K with all absorbed effects. For counts s² = 1,
+ * the dispersion of the Poisson distribution, times the factor for K. Rarely true of corridors, whose errors last, and of counts, which
+ * scatter more than the Poisson distribution.
+ *
+ * <p>For counts R's fixest multiplies with (N−1)/(N−K), the default here; {@code glm} and Stata do not.
+ *
+ * @param correction the factor for K of counts; least squares has N−K in s²
  */
-public record PanelClassical() implements PanelCovariance {
+public record PanelClassical(Correction correction) implements PanelCovariance {
+
+    /** With (N−1)/(N−K) for counts. */
+    public PanelClassical() {
+        this(Correction.N_MINUS_1_OVER_N_MINUS_K);
+    }
 
     @Override
     public PanelErrors of(PanelScores scores) {
         int k = EffectCount.ALL.coefficients(scores, List.of());
-        Assembly assembly = Assembly.of(scores).correct(Correction.NONE, k, EffectCount.ALL.meaning(scores));
-        double variance = variance(scores, k);
-        assembly.factor("s²", variance, meaning(scores));
+        boolean counts = scores.likelihood() == Likelihood.POISSON;
+        Assembly assembly = Assembly.of(scores)
+                .correct(counts ? correction : Correction.NONE, k, EffectCount.ALL.meaning(scores))
+                .factor("s²", variance(scores, k), meaning(scores));
         return assembly.scaledBread(describe(), scores.rows() - k);
     }
 
@@ -41,6 +52,7 @@ public record PanelClassical() implements PanelCovariance {
 
     @Override
     public PanelCovariance like(PanelPreset preset) {
-        return this;
+        return new PanelClassical(
+                preset == PanelPreset.FIXEST ? Correction.N_MINUS_1_OVER_N_MINUS_K : Correction.NONE);
     }
 }
