@@ -14,20 +14,36 @@ public final class PanelErrors implements Serializable {
     private final List<String> names;
     private final double[][] matrix;
     private final double[] freedom;
+    private final Test test;
     private final Explanation explanation;
     private final List<Warning> warnings;
+
+    /** The distribution of the tests. */
+    enum Test {
+        STUDENT,
+        NORMAL
+    }
 
     PanelErrors(
             List<String> names,
             double[][] matrix,
             double[] freedom,
+            Test test,
             Explanation explanation,
             List<Warning> warnings) {
         this.names = List.copyOf(names);
         this.matrix = matrix;
         this.freedom = freedom;
+        this.test = test;
         this.explanation = explanation;
         this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The same with Student's t where counts use the normal distribution. Least squares uses it anyway; the matrix stays what it is.
+     */
+    public PanelErrors smallSample() {
+        return new PanelErrors(names, matrix, freedom, Test.STUDENT, explanation, warnings);
     }
 
     /** The names of the coefficients, in order. */
@@ -48,7 +64,7 @@ public final class PanelErrors implements Serializable {
 
     /** Degrees of freedom of its test; infinite where the normal distribution is used. */
     public double degreesOfFreedom(String name) {
-        return freedom[column(name)];
+        return test == Test.NORMAL ? Double.POSITIVE_INFINITY : freedom[column(name)];
     }
 
     /** Standard error and degrees of freedom as one, for p-values and intervals. */
@@ -69,7 +85,7 @@ public final class PanelErrors implements Serializable {
         return explanation;
     }
 
-    /** Few clusters, a dominant cluster, negative eigenvalues. */
+    /** Few clusters, uneven clusters, negative eigenvalues. */
     public List<Warning> warnings() {
         return warnings;
     }

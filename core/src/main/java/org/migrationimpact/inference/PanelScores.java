@@ -175,6 +175,11 @@ public final class PanelScores implements Serializable {
         return copy(bread);
     }
 
+    /** The same, not copied: nobody in this package changes it. */
+    double[][] breadInPlace() {
+        return bread;
+    }
+
     /** What the model takes its residuals for. */
     public Likelihood likelihood() {
         return likelihood;
