@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.migrationimpact.covariance.WildDraws;
 import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.InputException;
@@ -37,7 +36,7 @@ public final class WildClusterBootstrap implements Serializable {
     private final String by;
     private final long seed;
     private final int draws;
-    private final Optional<Multiplier> multiplier;
+    private final List<Multiplier> multiplier; // none: by the number of clusters
     private final Null imposed;
     private final WildDraws.Count count;
 
@@ -49,7 +48,7 @@ public final class WildClusterBootstrap implements Serializable {
         NOT_IMPOSED
     }
 
-    private WildClusterBootstrap(String by, long seed, int draws, Optional<Multiplier> multiplier, Null imposed, WildDraws.Count count) {
+    private WildClusterBootstrap(String by, long seed, int draws, List<Multiplier> multiplier, Null imposed, WildDraws.Count count) {
         this.by = by;
         this.seed = seed;
         this.draws = draws;
@@ -60,12 +59,12 @@ public final class WildClusterBootstrap implements Serializable {
 
     /** By these clusters, with the random numbers of this seed. */
     public static WildClusterBootstrap by(String group, long seed) {
-        return new WildClusterBootstrap(group, seed, DRAWS, Optional.empty(), Null.IMPOSED, WildDraws.Count.AT_LEAST);
+        return new WildClusterBootstrap(group, seed, DRAWS, List.of(), Null.IMPOSED, WildDraws.Count.AT_LEAST);
     }
 
     /** The same with these multipliers, whatever the number of clusters. */
     public WildClusterBootstrap with(Multiplier chosen) {
-        return new WildClusterBootstrap(by, seed, draws, Optional.of(chosen), imposed, count);
+        return new WildClusterBootstrap(by, seed, draws, List.of(chosen), imposed, count);
     }
 
     /** The same with the null imposed or not. */
@@ -156,7 +155,7 @@ public final class WildClusterBootstrap implements Serializable {
 
     private Plan plan(int clusters) {
         Multiplier chosen =
-                multiplier.orElse(clusters < ENOUGH_FOR_SIGNS ? Multiplier.WEBB : Multiplier.RADEMACHER);
+                multiplier.stream().findFirst().orElse(clusters < ENOUGH_FOR_SIGNS ? Multiplier.WEBB : Multiplier.RADEMACHER);
         boolean all = chosen == Multiplier.RADEMACHER && clusters <= 24 && 1 << (clusters - 1) <= draws;
         return all
                 ? new Plan(chosen, 1 << (clusters - 1), WildDraws.Kind.ENUMERATED, WildClusterBootstrap::sign)
