@@ -82,7 +82,7 @@ final class Begin {
                     .refusal(
                             "E-STUDY-043",
                             units.size() + " units may be meant (" + Text.some(units)
-                                    + "); before-after and interrupted-time-series take one: name it with treatment.unit");
+                                    + "); this design takes one: name it with treatment.unit");
         }
         return units.get(0);
     }
