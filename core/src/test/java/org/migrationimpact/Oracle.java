@@ -17,23 +17,19 @@ import java.util.stream.IntStream;
 /** A data set beside the project, with reference results of independent software; a test that needs one is skipped where it is absent. */
 public final class Oracle {
 
-    private final Map<String, double[]> columns = new LinkedHashMap<>();
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
     private final JsonNode cases;
 
     private Oracle(Path csv, JsonNode json) throws IOException {
         List<String> lines = Files.readAllLines(csv);
         String[] names = lines.get(0).replace("\"", "").split(",", -1);
-        List<double[]> rows = lines.stream()
+        List<String[]> rows = lines.stream()
                 .skip(1)
-                .map(line -> DoubleStream.of(Arrays.stream(line.split(",", -1))
-                                .mapToDouble(cell ->
-                                        cell.isEmpty() ? Double.NaN : Double.parseDouble(cell.replace("\"", "")))
-                                .toArray())
-                        .toArray())
+                .map(line -> line.replace("\"", "").split(",", -1))
                 .toList();
         for (int j = 0; j < names.length; j++) {
             int column = j;
-            columns.put(names[j], rows.stream().mapToDouble(row -> row[column]).toArray());
+            columns.put(names[j], rows.stream().map(row -> row[column]).toList());
         }
         cases = json.get("cases");
     }
@@ -49,18 +45,25 @@ public final class Oracle {
         }
     }
 
-    /** A column of the data. */
+    /** A column of numbers; {@code NaN} where a cell is empty. */
     public double[] column(String name) {
-        double[] column = columns.get(name);
+        return words(name).stream()
+                .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
+                .toArray();
+    }
+
+    /** A column of the data as it is written, without quotation marks. */
+    public List<String> words(String name) {
+        List<String> column = columns.get(name);
         if (column == null) {
             throw new IllegalArgumentException(name + " is not among " + columns.keySet());
         }
-        return column.clone();
+        return column;
     }
 
     /** These columns side by side, with ones in front. */
     public double[][] rows(List<String> names) {
-        int n = columns.values().iterator().next().length;
+        int n = columns.values().iterator().next().size();
         return IntStream.range(0, n)
                 .mapToObj(i -> DoubleStream.concat(
                                 DoubleStream.of(1), names.stream().mapToDouble(name -> column(name)[i]))

@@ -27,6 +27,22 @@ public final class Scores {
         this.lost = lost;
     }
 
+    /**
+     * Scores that are there already, one row a place.
+     *
+     * @param rows T × k
+     * @param places T, ascending
+     */
+    public static Scores of(double[][] rows, long... places) {
+        double[][] copy = Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+        return new Scores(copy, places.clone(), -1, 0);
+    }
+
+    /** Γ_0 + Σ_{l=1..lags} (1 − l/(lags+1)) (Γ_l + Γ_l'), k × k, lags being those of the calendar. */
+    public double[][] bartlett(int lags) {
+        return NeweyWest.kernelSum(this, lags);
+    }
+
     static Scores of(Design design, double[] residuals) {
         double[][] rows = new double[design.rows()][];
         long[] places = new long[design.rows()];
