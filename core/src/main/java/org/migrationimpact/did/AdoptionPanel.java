@@ -209,6 +209,30 @@ public final class AdoptionPanel implements Serializable {
         return sampling() == Sampling.PANEL && size() == (long) units().size() * periods().size();
     }
 
+    /**
+     * The units that have a row in every period; rows of the others are counted as dropped.
+     *
+     * @throws DataException E-DID-015 where there is no such unit
+     */
+    public AdoptionPanel balanced() {
+        int[] seen = new int[units().size()];
+        for (int row = 0; row < size(); row++) {
+            seen[unitOf(row)]++;
+        }
+        boolean[] kept = new boolean[seen.length];
+        for (int unit = 0; unit < seen.length; unit++) {
+            kept[unit] = seen[unit] == periods().size();
+        }
+        AdoptionSubset subset = new AdoptionSubset(data, kept);
+        if (subset.size() == 0) {
+            throw new DataException(
+                    "E-DID-015",
+                    "no unit of " + name() + " has a row in all " + periods().size() + " periods from "
+                            + periods().get(0) + " on; compare pair-wise, or hand in fewer periods");
+        }
+        return subset.because("of units not seen in every period");
+    }
+
     AdoptionData data() {
         return data;
     }

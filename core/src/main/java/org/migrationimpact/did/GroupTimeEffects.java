@@ -106,6 +106,15 @@ public final class GroupTimeEffects implements Serializable {
     }
 
     /**
+     * The choices of R's did 2.3.0, to compare with it: a varying base, and in repeated cross-sections the errors of its DRDID 1.2.3, in
+     * which the regression of the controls before treatment enters with the other sign than in the derivative of the estimate. Degrees of
+     * freedom stay groups − 1 where did takes the normal distribution.
+     */
+    public GroupTimeEffects likeDid() {
+        return new GroupTimeEffects(panel, options.with(BasePeriod.VARYING).with(CrossSectionErrors.DRDID));
+    }
+
+    /**
      * The effects.
      *
      * @throws DataException E-DID-011 where nobody is treated within the data, or not late enough to be compared with a time before;
