@@ -46,7 +46,7 @@ class MultiplierDrawsTest {
             for (int draw = 0; draw < 99; draw += 14) {
                 double sum = 0;
                 for (int unit = 0; unit < UNITS; unit++) {
-                    boolean high = MultiplierDraws.isHigh(bootstrap, UNITS, unit, draw);
+                    boolean high = MultiplierDraws.isHigh(bootstrap, unit, draw);
                     sum += column[unit] * (high ? multiplier.high() : multiplier.low());
                 }
                 assertEquals(sum, sums[k][draw], 1e-12);
@@ -63,7 +63,7 @@ class MultiplierDrawsTest {
         MultiplierBootstrap bootstrap = new MultiplierBootstrap(multiplier, 4000, 7);
         int high = 0;
         for (int draw = 0; draw < 4000; draw++) {
-            high += MultiplierDraws.isHigh(new MultiplierBootstrap(multiplier, 4000, 7), 1, 0, draw) ? 1 : 0;
+            high += MultiplierDraws.isHigh(bootstrap, 0, draw) ? 1 : 0;
         }
         assertEquals(p, high / (double) bootstrap.draws(), 0.03);
     }
