@@ -66,7 +66,8 @@ final class CellEstimation {
             if (cell.isReference()) {
                 effects[i] = CellEffect.REFERENCE;
             } else {
-                together.computeIfAbsent(sameUnits(cell, i), key -> new ArrayList<>()).add(i);
+                together.computeIfAbsent(sameUnits(cell, i), key -> new ArrayList<>())
+                        .add(i);
             }
         }
         List<List<Integer>> tasks = List.copyOf(together.values());
@@ -87,7 +88,9 @@ final class CellEstimation {
             return;
         }
         int[] members = members(first);
-        int[] base = Arrays.stream(members).map(unit -> rowOf[unit * periods + first.base()]).toArray();
+        int[] base = Arrays.stream(members)
+                .map(unit -> rowOf[unit * periods + first.base()])
+                .toArray();
         CellRows shared = CellRows.of(panel, options.covariates(), first.cohort(), base, base);
         PanelComparison comparison = new PanelComparison(shared, options.adjustment());
         for (int place : places) {

@@ -43,8 +43,7 @@ public final class EventStudyEstimates implements Serializable {
 
     private void requireFit() {
         int n = events.length;
-        boolean square =
-                covariance.length == n && Arrays.stream(covariance).allMatch(row -> row.length == n);
+        boolean square = covariance.length == n && Arrays.stream(covariance).allMatch(row -> row.length == n);
         if (estimates.length != n || !square) {
             throw refusal(n + " event times, " + estimates.length + " estimates and a covariance of "
                     + covariance.length + " rows: there must be as many of each, and the covariance square");

@@ -165,7 +165,8 @@ public final class GroupTimeEffects implements Serializable {
             if (!effects.get(k).isEstimated()) {
                 Cell cell = plan.cells().get(k);
                 return "for the cohort of " + panel.cohorts().get(cell.cohort()) + " in "
-                        + panel.periods().get(cell.period()) + ", " + effects.get(k).reason() + " (controls are the "
+                        + panel.periods().get(cell.period()) + ", "
+                        + effects.get(k).reason() + " (controls are the "
                         + options.control() + "): take other controls or fewer covariates";
             }
         }

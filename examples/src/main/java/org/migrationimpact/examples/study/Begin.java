@@ -66,9 +66,8 @@ final class Begin {
     }
 
     private String unitColumn(Observations cube) {
-        Text unit = data.unit().orElseThrow();
-        Figures.requireDimension(cube, unit);
-        return unit.text();
+        Figures.requireDimension(cube, unitColumn());
+        return unitColumn().text();
     }
 
     private String only(List<String> units) {
@@ -111,7 +110,7 @@ final class Begin {
                     List.of(cohort(cohort.column(), unit.map(Text::text).orElse(""), frequency)), place);
         }
         if (treatment.start() instanceof Treatment.Indicator indicator) {
-            return new Onset.At(List.of(indicator(indicator.column(), unit)), place);
+            return new Onset.At(List.of(indicator(indicator.column(), series(indicator.column(), unit))), place);
         }
         return new Onset.InForce(((Treatment.InForce) treatment.start()).measure(), place);
     }
@@ -134,22 +133,34 @@ final class Begin {
      * study does not say when treatment began.
      */
     Map<String, Period> firstTreated(Observations outcome) {
-        Text column = data.unit()
+        Text column = unitColumn();
+        Figures.requireDimension(outcome, column);
+        List<String> units = outcome.codes(column.text());
+        requirePresent(units);
+        Frequency frequency = outcome.periods().get(0).frequency();
+        if (treatment.start() instanceof Treatment.Cohort cohort) {
+            return byCohort(cohort.column(), units, frequency);
+        }
+        if (treatment.start() instanceof Treatment.Indicator indicator) {
+            return byIndicator(indicator.column());
+        }
+        Map<String, Period> first = new LinkedHashMap<>();
+        if (!(treatment.start() instanceof Treatment.Unsaid)) {
+            Period from = onset(Optional.empty(), frequency).in(frequency).get(0);
+            treatment.units().forEach(unit -> first.put(unit.text(), from));
+        }
+        return first;
+    }
+
+    /** The column of the units, which must be named. */
+    Text unitColumn() {
+        return data.unit()
                 .orElseThrow(() -> treatment
                         .start()
                         .place()
                         .refusal(
                                 "E-STUDY-085",
                                 "this design compares units, and data has no 'unit', the column that names them"));
-        Figures.requireDimension(outcome, column);
-        List<String> units = outcome.codes(column.text());
-        requirePresent(units);
-        Frequency frequency = outcome.periods().get(0).frequency();
-        Map<String, Period> first = new LinkedHashMap<>();
-        for (String unit : units) {
-            firstTreated(unit, frequency).ifPresent(period -> first.put(unit, period));
-        }
-        return first;
     }
 
     private void requirePresent(List<String> units) {
@@ -164,26 +175,30 @@ final class Begin {
         }
     }
 
-    private Optional<Period> firstTreated(String unit, Frequency frequency) {
-        boolean named = treatment.units().stream().anyMatch(text -> text.text().equals(unit));
-        if (treatment.start() instanceof Treatment.Cohort cohort) {
-            Text cell = oneCell(cohort.column(), unit);
-            return isNever(cell) ? Optional.empty() : Optional.of(period(cell, frequency));
+    private Map<String, Period> byCohort(Text column, List<String> units, Frequency frequency) {
+        Map<String, List<Text>> cells = figures.texts(column);
+        Map<String, Period> first = new LinkedHashMap<>();
+        for (String unit : units) {
+            Text cell = oneCell(column, cells.getOrDefault(unit, List.of()));
+            if (!isNever(cell)) {
+                first.put(unit, period(cell, frequency));
+            }
         }
-        if (treatment.start() instanceof Treatment.Indicator indicator) {
-            Text code = new Text(indicator.column().place(), unit);
-            return indicated(indicator.column(), Optional.of(code)).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(indicator(indicator.column(), Optional.of(code)));
+        return first;
+    }
+
+    private Map<String, Period> byIndicator(Text column) {
+        Map<String, Period> first = new LinkedHashMap<>();
+        for (Series unit : figures.column(column).panel(unitColumn().text()).series()) {
+            if (!indicated(column, unit).isEmpty()) {
+                first.put(unit.name(), indicator(column, unit));
+            }
         }
-        if (!named || treatment.start() instanceof Treatment.Unsaid) {
-            return Optional.empty();
-        }
-        return Optional.of(onset(Optional.empty(), frequency).in(frequency).get(0));
+        return first;
     }
 
     private Period cohort(Text column, String unit, Frequency frequency) {
-        Text first = oneCell(column, unit);
+        Text first = oneCell(column, figures.texts(column).getOrDefault(unit, List.of()));
         if (isNever(first)) {
             throw new DataException(
                     "E-STUDY-046",
@@ -199,8 +214,7 @@ final class Begin {
     }
 
     /** What the column says of the unit, the same in every row. */
-    private Text oneCell(Text column, String unit) {
-        List<Text> cells = figures.texts(column).getOrDefault(unit, List.of());
+    private static Text oneCell(Text column, List<Text> cells) {
         Text first = cells.get(0);
         for (Text cell : cells) {
             if (!cell.text().equals(first.text())) {
@@ -215,10 +229,9 @@ final class Begin {
         return first;
     }
 
-    private Period indicator(Text column, Optional<Text> unit) {
-        Series treated = series(column, unit);
+    private static Period indicator(Text column, Series treated) {
         List<Integer> rows = rows(treated);
-        int first = indicated(column, unit).stream()
+        int first = indicated(column, treated).stream()
                 .findFirst()
                 .orElseThrow(() -> new DataException(
                         "E-STUDY-047",
@@ -256,8 +269,7 @@ final class Begin {
     }
 
     /** Where the column is 1, by position in the series. */
-    private List<Integer> indicated(Text column, Optional<Text> unit) {
-        Series treated = series(column, unit);
+    private static List<Integer> indicated(Text column, Series treated) {
         List<Integer> rows = rows(treated);
         rows.forEach(i -> requireZeroOrOne(column, treated, i));
         return rows.stream().filter(i -> treated.value(i) == 1).toList();

@@ -15,6 +15,8 @@ sealed interface StudyDesign permits SeriesDesign, BreakpointsStudy, PanelDesign
             case ARIMA_INTERVENTION -> ArimaStudy.of(known);
             case STRUCTURAL_FORECAST -> StructuralStudy.of(known, seed);
             case BREAKPOINTS -> BreakpointsStudy.of(known);
+            case FIXED_EFFECTS -> FixedEffectsStudy.of(known);
+            case GROUP_TIME -> GroupTimeStudy.of(known, seed);
             default -> throw new IllegalArgumentException(name + " has no options in this version");
         };
     }

@@ -35,8 +35,8 @@ record TableRows(DataBlock data, Rows rows, int[] kept) implements RowTable {
     @Override
     public List<String> texts(Text column) {
         String name = named(column);
-        List<String> all = rows.texts(name);
-        List<String> texts = IntStream.of(kept).mapToObj(all::get).toList();
+        List<String> texts =
+                IntStream.of(kept).mapToObj(row -> rows.text(row, name)).toList();
         int empty = texts.indexOf("");
         if (empty >= 0) {
             throw place(empty, column)
