@@ -17,6 +17,7 @@ final class ImportanceSearch {
     private static final double FINE = 1e-3;
     private static final int FOLLOWED = 3;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Place(double[] logs, double loss) {}
 
     private final ToDoubleFunction<double[]> loss;

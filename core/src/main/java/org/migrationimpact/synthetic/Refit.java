@@ -18,6 +18,7 @@ import org.migrationimpact.impact.Weight;
  * @param weights of the donors, in their order
  * @param kktResidual how far the weights are from an optimum; at one it is rounding
  */
+@SuppressWarnings("ArrayRecordComponent") // cloned in and out, with an equals of its own
 public record Refit(
         String name,
         Period first,
