@@ -22,6 +22,11 @@ public abstract sealed class Chart
                 SmallMultiples,
                 CumulativeChart,
                 ComponentsChart {
+                TwinChart,
+                GapChart,
+                WeightsChart,
+                RatioChart,
+                LeaveOneOutChart {
 
     /** The width that {@link #save(Path)} takes. */
     public static final int WIDTH = 1200;

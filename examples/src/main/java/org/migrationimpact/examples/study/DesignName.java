@@ -24,7 +24,7 @@ enum DesignName {
     IMPUTATION(""),
     BACON(""),
     HONEST(""),
-    SYNTHETIC_CONTROL(""),
+    SYNTHETIC_CONTROL("predictors, special, window, v, placebo, scale"),
     AUGMENTED_SYNTHETIC_CONTROL(""),
     SYNTHETIC_DIFFERENCE_IN_DIFFERENCES(""),
     MATRIX_COMPLETION(""),

@@ -16,6 +16,7 @@ sealed interface StudyDesign permits SeriesDesign, BreakpointsStudy, PanelDesign
             case STRUCTURAL_FORECAST -> StructuralStudy.of(known, seed);
             case BREAKPOINTS -> BreakpointsStudy.of(known);
             case FIXED_EFFECTS -> FixedEffectsStudy.of(known);
+            case SYNTHETIC_CONTROL -> SyntheticStudy.of(known);
             case GROUP_TIME -> GroupTimeStudy.of(known, seed);
             default -> throw new IllegalArgumentException(name + " has no options in this version");
         };
