@@ -21,7 +21,7 @@ public abstract sealed class Chart
                 ResidualChart,
                 SmallMultiples,
                 CumulativeChart,
-                ComponentsChart {
+                ComponentsChart,
                 TwinChart,
                 GapChart,
                 WeightsChart,

@@ -24,7 +24,7 @@ final class AnswerText {
     }
 
     private static String errors(Result result) {
-        return Stream.of("covariance", "test")
+        return Stream.of("covariance", "test", "inference", "intervals")
                 .flatMap(name ->
                         result.conventions().stream().filter(c -> c.name().equals(name)))
                 .findFirst()

@@ -189,7 +189,7 @@ final class Begin {
 
     private Map<String, Period> byIndicator(Text column) {
         Map<String, Period> first = new LinkedHashMap<>();
-        for (Series unit : figures.column(column).panel(unitColumn().text()).series()) {
+        for (Series unit : Figures.panel(figures.column(column), unitColumn()).series()) {
             if (!indicated(column, unit).isEmpty()) {
                 first.put(unit.name(), indicator(column, unit));
             }

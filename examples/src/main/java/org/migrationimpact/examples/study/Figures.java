@@ -3,6 +3,8 @@ package org.migrationimpact.examples.study;
 import java.util.List;
 import java.util.Map;
 import org.migrationimpact.data.Observations;
+import org.migrationimpact.data.ObservationsBuilder;
+import org.migrationimpact.data.Panel;
 import org.migrationimpact.table.InputFile;
 
 /** The figures in the file of a study, those rows only that {@code where} keeps. */
@@ -48,6 +50,20 @@ sealed interface Figures permits TableFigures, PublisherFigures {
             }
         }
         return cube.where(dimension.text(), codes.stream().map(Text::text).toArray(String[]::new));
+    }
+
+    /**
+     * One series a unit, whatever other dimensions the rows have; a unit that stands twice in a period is refused, for nothing is summed.
+     */
+    static Panel panel(Observations cube, Text unit) {
+        requireDimension(cube, unit);
+        int at = cube.dimensions().indexOf(unit.text());
+        String measured = cube.unit().isEmpty() ? "units of " + cube.quantity() : cube.unit();
+        ObservationsBuilder rows = Observations.of(cube.quantity(), measured, List.of(unit.text()));
+        cube.stream()
+                .forEach(row ->
+                        rows.add(List.of(row.codes().get(at)), row.period(), row.value(), row.flags(), row.line()));
+        return rows.build(cube.source()).panel(unit.text());
     }
 
     /** Refuses the name of a dimension that the figures do not have. */

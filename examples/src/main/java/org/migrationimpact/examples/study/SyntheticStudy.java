@@ -50,7 +50,8 @@ record SyntheticStudy(
 
     static SyntheticStudy of(Block options) {
         List<Text> predictors = options.texts("predictors");
-        List<Special> special = options.block("special").map(SyntheticStudy::special).orElse(List.of());
+        List<Special> special =
+                options.block("special").map(SyntheticStudy::special).orElse(List.of());
         if (predictors.isEmpty() && special.isEmpty()) {
             Options.refuseIdle(options, "predictors", "v");
         }
@@ -67,17 +68,14 @@ record SyntheticStudy(
 
     private static List<Special> special(Block block) {
         return block.keys().stream()
-                .map(key -> new Special(
-                        new Text(block.placeOf(key), key), ends(block.texts(key), block.placeOf(key))))
+                .map(key -> new Special(new Text(block.placeOf(key), key), ends(block.texts(key), block.placeOf(key))))
                 .toList();
     }
 
     /** A first and a last period, as a range, a list of two, or one period that is both. */
     private static List<Text> ends(List<Text> texts, Place place) {
         if (texts.size() == 1) {
-            return Calendar.isRange(texts.get(0))
-                    ? Calendar.ends(texts.get(0))
-                    : List.of(texts.get(0), texts.get(0));
+            return Calendar.isRange(texts.get(0)) ? Calendar.ends(texts.get(0)) : List.of(texts.get(0), texts.get(0));
         }
         if (texts.size() == 2) {
             return texts;
@@ -99,10 +97,11 @@ record SyntheticStudy(
     public Answer answer(Study study, Reading reading) {
         Observations outcome = reading.figures().outcome();
         Begin begin = new Begin(study.data(), study.treatment(), reading.figures());
-        Panel panel = outcome.panel(begin.unitColumn().text());
+        Panel panel = Figures.panel(outcome, begin.unitColumn());
         Map<String, Period> treated = begin.firstTreated(outcome);
         SyntheticControl design = asked(study, panel, treated, begin);
-        SyntheticControl whole = matched(design, reading, begin, outcome.periods().get(0).frequency())
+        SyntheticControl whole = matched(
+                        design, reading, begin, outcome.periods().get(0).frequency())
                 .withConfidence(study.confidence());
         if (treated.size() == 1) {
             SyntheticControlFit fit = whole.fit();
@@ -110,7 +109,11 @@ record SyntheticStudy(
         }
         Impact impact = whole.fitEach().impact();
         return Adoption.answer(
-                study, reading, impact, Map.of("weights", WeightsChart.of(impact)), "Whom the treated are compared with");
+                study,
+                reading,
+                impact,
+                Map.of("weights", WeightsChart.of(impact)),
+                "Whom the treated are compared with");
     }
 
     private SyntheticControl asked(Study study, Panel panel, Map<String, Period> treated, Begin begin) {
@@ -118,7 +121,9 @@ record SyntheticStudy(
             throw study.treatment()
                     .start()
                     .place()
-                    .refusal("E-STUDY-089", "no unit is treated; name it with treatment.unit, one of " + Text.some(panel.units()));
+                    .refusal(
+                            "E-STUDY-089",
+                            "no unit is treated; name it with treatment.unit, one of " + Text.some(panel.units()));
         }
         SyntheticControl design = SyntheticControl.of(panel);
         for (Map.Entry<String, Period> one : treated.entrySet()) {
@@ -150,7 +155,10 @@ record SyntheticStudy(
         }
         for (Special one : special) {
             all.add(predictor(
-                    reading, begin, one.column(), Calendar.range(one.window(), frequency, one.column().text())));
+                    reading,
+                    begin,
+                    one.column(),
+                    Calendar.range(one.window(), frequency, one.column().text())));
         }
         return design.matching(importance(), all.toArray(Predictor[]::new));
     }
@@ -164,7 +172,7 @@ record SyntheticStudy(
     }
 
     private static Predictor predictor(Reading reading, Begin begin, Text column, List<Period> ends) {
-        Panel panel = reading.figures().column(column).panel(begin.unitColumn().text());
+        Panel panel = Figures.panel(reading.figures().column(column), begin.unitColumn());
         return Predictor.mean(column.text() + ", " + ends.get(0) + ".." + ends.get(1), panel, ends.get(0), ends.get(1));
     }
 
