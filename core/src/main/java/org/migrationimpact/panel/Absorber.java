@@ -30,10 +30,16 @@ final class Absorber {
      * @return how far it came, which is the caller's to judge
      */
     Outcome absorb(List<Column> columns, double tolerance, int maxIterations) {
-        columns.forEach(column -> column.scale = column.scale > 0 ? column.scale : size(column.values));
+        return absorb(columns, tolerance, 0, maxIterations);
+    }
+
+    /** The same, but no further than to this part of the relative score that the columns begin with. */
+    Outcome absorb(List<Column> columns, double least, double part, int maxIterations) {
+        columns.forEach(column -> column.scale = size(column.values));
         sweep.residuals(columns);
         int iterations = 0;
         double worst = worst(columns);
+        double tolerance = Math.max(least, part * worst);
         for (int restart = 0; restart < RESTARTS && worst > tolerance && iterations < maxIterations; restart++) {
             iterations += Math.max(1, solver.improve(sweep, columns, tolerance, maxIterations - iterations));
             sweep.residuals(columns);

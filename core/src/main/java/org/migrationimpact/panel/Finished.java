@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.inference.Likelihood;
 import org.migrationimpact.inference.PanelErrors;
 import org.migrationimpact.inference.PanelScores;
 import org.migrationimpact.model.Factor;
 
 /** Turns the numbers of a fit into what its reader gets. */
-record Finished(PanelModel model, PanelRows rows, Sweep sweep, List<Factor> effects, PanelSample sample) {
+record Finished(
+        PanelModel model, PanelRows rows, Sweep sweep, List<Factor> effects, PanelSample sample, Likelihood likelihood) {
 
     /** Columns, and levels of the effects less one for every effect but the first. */
     int parameters(int columns) {
@@ -27,12 +29,13 @@ record Finished(PanelModel model, PanelRows rows, Sweep sweep, List<Factor> effe
             AbsorptionReport report) {
         List<String> names = kept.stream().map(model.columns()::get).toList();
         PanelScores scores = scores(PanelScores.of(names, columns.toArray(double[][]::new), residuals, bread)
-                .weighted(sweep.weights()));
+                .weighted(sweep.weights())
+                .with(likelihood));
         List<String> dropped = IntStream.range(0, model.columns().size())
                 .filter(j -> !kept.contains(j))
                 .mapToObj(model.columns()::get)
                 .toList();
-        PanelErrors errors = model.covariance().of(scores);
+        PanelErrors errors = model.covariance().orElseGet(() -> UsualErrors.suiting(scores)).of(scores);
         Estimated.Account account = new Estimated.Account(
                 sample.audit(), sweep.layout().order(), sample.singletons(), sample.separated());
         return new Estimated(estimates, scores, errors, account, dropped, warnings, report);

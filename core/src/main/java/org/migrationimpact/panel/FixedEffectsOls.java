@@ -1,6 +1,5 @@
 package org.migrationimpact.panel;
 
-import java.io.Serializable;
 import java.util.List;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
@@ -12,15 +11,12 @@ import org.migrationimpact.inference.PanelCovariance;
  * x'b − α − γ − …)²} smallest? The effects are absorbed, never written down as columns; the coefficients are those of a regression with a
  * dummy for every level.
  *
- * <p>Defaults: effects absorbed to a relative residual of 1e-10, singletons dropped and listed, errors as handed to {@link #with(
- * PanelCovariance)}. The result is the same to the last bit for every order of the rows and every number of threads.
+ * <p>Defaults: effects absorbed to a relative residual of 1e-10, singletons dropped and listed, errors clustered by the effect with most levels. The result is the same to the last bit for every order of the rows and every number of threads.
  *
  * <p>Source: Guimarães and Portugal (2010), doi:10.1177/1536867X1101000406; Correia (2017), "Linear models with high-dimensional fixed
  * effects".
  */
-public final class FixedEffectsOls implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class FixedEffectsOls {
 
     private final PanelModel model;
 
@@ -28,10 +24,9 @@ public final class FixedEffectsOls implements Serializable {
         this.model = model;
     }
 
-    /** Coefficients of these columns, with errors of this kind and an intercept. */
-    public static FixedEffectsOls on(PanelCovariance covariance, String... columns) {
-        return new FixedEffectsOls(
-                new PanelModel(List.of(columns), List.of(), List.of(), covariance, Absorption.standard()));
+    /** Coefficients of these columns, and an intercept. */
+    public static FixedEffectsOls on(String... columns) {
+        return new FixedEffectsOls(PanelModel.on(columns));
     }
 
     /** The same with these effects absorbed in place of the intercept; {@code origin^year} is a level for every pair. */
@@ -68,7 +63,6 @@ public final class FixedEffectsOls implements Serializable {
 
     @Override
     public String toString() {
-        return "least squares on " + String.join(", ", model.columns()) + " absorbing " + model.effectNames() + ", "
-                + model.covariance().describe();
+        return model.describe("least squares");
     }
 }

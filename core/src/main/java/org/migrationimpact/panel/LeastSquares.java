@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.inference.Likelihood;
 import org.migrationimpact.model.Factor;
 
 /** One fit of least squares, from the table to the result. */
@@ -67,7 +68,7 @@ final class LeastSquares {
             subtract(sweep, outcome.residual, own, step);
             Arrays.setAll(estimates, j -> estimates[j] + step[j]);
         }
-        Finished finished = new Finished(model, rows, sweep, effects, sample);
+        Finished finished = new Finished(model, rows, sweep, effects, sample, Likelihood.GAUSSIAN);
         int parameters = finished.parameters(kept.size());
         requireRows(sweep.layout().rows(), parameters);
         double[] residual = outcome.residual;

@@ -1,8 +1,8 @@
 package org.migrationimpact.panel;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.Warning;
@@ -15,16 +15,20 @@ import org.migrationimpact.model.Factor;
  * @param columns the columns whose coefficients are wanted
  * @param treatments those among them that are never dropped
  * @param effects the names of the effects to absorb
- * @param covariance how the errors are estimated
+ * @param covariance how the errors are estimated, if that is said
  * @param absorption how the effects are absorbed
  */
 record PanelModel(
         List<String> columns,
         List<String> treatments,
         List<String> effects,
-        PanelCovariance covariance,
-        Absorption absorption)
-        implements Serializable {
+        Optional<PanelCovariance> covariance,
+        Absorption absorption) {
+
+    /** Coefficients of these columns, and nothing else said. */
+    static PanelModel on(String... columns) {
+        return new PanelModel(List.of(columns), List.of(), List.of(), Optional.empty(), Absorption.standard());
+    }
 
     PanelModel {
         columns = List.copyOf(columns);
@@ -50,7 +54,7 @@ record PanelModel(
     }
 
     PanelModel with(PanelCovariance other) {
-        return new PanelModel(columns, treatments, effects, other, absorption);
+        return new PanelModel(columns, treatments, effects, Optional.of(other), absorption);
     }
 
     PanelModel with(Absorption other) {
@@ -92,6 +96,13 @@ record PanelModel(
                             + " in the rows used; leave out the effect or column that takes it up, or find rows in which it varies");
         }
         warnings.add(new Warning("W-EFFECTS-001", listed + " dropped: " + why));
+    }
+
+    String describe(String method) {
+        String errors = covariance
+                .map(PanelCovariance::describe)
+                .orElse("clustered by the effect with most levels, robust without effects");
+        return method + " on " + String.join(", ", columns) + " absorbing " + effectNames() + ", " + errors;
     }
 
     String effectNames() {

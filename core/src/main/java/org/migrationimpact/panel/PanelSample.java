@@ -39,8 +39,8 @@ final class PanelSample {
             if (Double.isInfinite(values[i])) {
                 throw new InputException(
                         "E-EFFECTS-001",
-                        "row " + i + " (the first row is 0) would be dropped as one " + reason
-                                + ", but its value is infinite; write NaN where a number is missing");
+                        "row " + i + " (the first row is 0) is not " + reason
+                                + ", but the number is infinite; write NaN where one is missing");
             }
             if (alive[i] && Double.isNaN(values[i])) {
                 alive[i] = false;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.inference.Likelihood;
 import org.migrationimpact.model.Factor;
 
 /** One fit of counts, from the table to the result. */
@@ -77,7 +78,7 @@ final class PoissonFitting {
                     sample.separated().length + " zeros of " + rows.outcomeName()
                             + " are separated: effects or columns predict them perfectly; they are dropped and listed"));
         }
-        Finished finished = new Finished(model, rows, sweep, effects, sample);
+        Finished finished = new Finished(model, rows, sweep, effects, sample, Likelihood.POISSON);
         Estimated estimated = finished.estimated(
                 search.estimates(),
                 search.bread(),

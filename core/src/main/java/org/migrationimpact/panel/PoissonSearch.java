@@ -24,9 +24,6 @@ final class PoissonSearch {
     /** Columns this close to being determined by others are looked at with the tolerance asked for. */
     private static final double CLOSE = 0.03;
 
-    /** A step this small, relative to the residual, and the rest is done exactly. */
-    private static final double NEAR = 1e-4;
-
     /** The relative step at which the fit has arrived; the one after it would be smaller by orders of magnitude. */
     private static final double ARRIVED = 1e-7;
 
@@ -63,6 +60,25 @@ final class PoissonSearch {
         residual = new Column(state.working, sweep.layout().small());
     }
 
+    /** How the predictors are about to move: squares of the move and of the residual, the furthest move, the lowest one of a zero. */
+    private record Move(double size, double residual, double furthest, double lowest) {
+
+        static Move of(double[][] chunks) {
+            double[] sums = new double[4];
+            for (double[] chunk : chunks) {
+                sums[0] += chunk[0];
+                sums[1] += chunk[1];
+                sums[2] = Math.max(sums[2], chunk[2]);
+                sums[3] = Math.min(sums[3], chunk[3]);
+            }
+            return new Move(sums[0], sums[1], sums[2], sums[3]);
+        }
+
+        double relative() {
+            return residual == 0 ? 0 : Math.sqrt(size / residual);
+        }
+    }
+
     /** What one step came to: its size relative to the residual, the furthest move of a predictor, and the lowest one of a zero. */
     private record Step(double relative, double furthest, double lowest, double taken) {}
 
@@ -73,23 +89,22 @@ final class PoissonSearch {
      */
     Choice run() {
         Choice choice = choose();
-        boolean exact = false;
         int suspicion = SUSPICION;
         while (true) {
-            Step step = step(exact ? ROUGH * ROUGH : ROUGH);
+            Step step = step(ROUGH);
             if (step.lowest() <= FALLING && steps >= suspicion) {
                 separated = Separation.of(sweep, state.y, kept, model.absorption());
                 suspicion = 2 * steps;
             }
-            boolean arrived = step.taken() == 1 && step.relative() <= ARRIVED && step.furthest() <= STILL;
-            if (separated.length > 0 || (exact && arrived)) {
+            if (separated.length > 0) {
+                return choice;
+            }
+            if (step.taken() == 1 && step.relative() <= ARRIVED && step.furthest() <= STILL) {
+                absorb(model.absorption().tolerance());
                 return choice;
             }
             requireMore(step);
-            if (!exact && step.relative() <= NEAR) {
-                absorb(model.absorption().tolerance());
-                exact = true;
-            } else if (moved > MOVED) {
+            if (moved > MOVED) {
                 absorb(ROUGH);
             }
         }
@@ -113,13 +128,8 @@ final class PoissonSearch {
     }
 
     private void absorb(double tolerance) {
-        kept.forEach(column -> column.scale = 0);
         Absorber.Outcome outcome = absorber.absorb(kept, tolerance, model.absorption().maxIterations());
-        note(outcome, tolerance);
         moved = 0;
-    }
-
-    private void note(Absorber.Outcome outcome, double tolerance) {
         iterations += outcome.iterations();
         worst = outcome.relativeScore();
         Convergence.require(report(), model.absorption().to(Math.max(tolerance, model.absorption().tolerance())));
@@ -134,31 +144,20 @@ final class PoissonSearch {
         return kept.stream().map(column -> column.residual).toList();
     }
 
-    private Step step(double tolerance) {
+    private Step step(double part) {
         steps++;
         Arrays.fill(residual.coefficients, 0);
-        residual.scale = 0;
-        double columnsEnd = worst;
-        note(absorber.absorb(List.of(residual), tolerance, model.absorption().maxIterations()), tolerance);
-        worst = columnsEnd;
+        iterations += absorber
+                .absorb(List.of(residual), model.absorption().tolerance(), part, model.absorption().maxIterations())
+                .iterations();
         List<double[]> own = own();
         double[] slope = new Normal(square())
                 .solve(Selected.column(CrossProducts.of(sweep, own, List.of(residual.residual))));
-        double[][] found = sweep.byChunk(4, (numbers, from, to) -> predict(own, slope, numbers, from, to));
-        double size = 0;
-        double of = 0;
-        double furthest = 0;
-        double lowest = 0;
-        for (double[] part : found) {
-            size += part[0];
-            of += part[1];
-            furthest = Math.max(furthest, part[2]);
-            lowest = Math.min(lowest, part[3]);
-        }
+        Move move = Move.of(sweep.byChunk(4, (numbers, from, to) -> predict(own, slope, numbers, from, to)));
         double taken = state.take(residual.residual);
         Arrays.setAll(estimates, j -> estimates[j] + taken * slope[j]);
-        moved += Math.sqrt(size / sum(sweep.weights()));
-        return new Step(of == 0 ? 0 : Math.sqrt(size / of), furthest, lowest, taken);
+        moved += Math.sqrt(move.size() / sum(sweep.weights()));
+        return new Step(move.relative(), move.furthest(), move.lowest(), taken);
     }
 
     private double sum(double[] weights) {

@@ -1,6 +1,5 @@
 package org.migrationimpact.panel;
 
-import java.io.Serializable;
 import java.util.List;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
@@ -13,15 +12,13 @@ import org.migrationimpact.inference.PanelCovariance;
  * by the factor exp(b).
  *
  * <p>Defaults: effects absorbed to a relative residual of 1e-10, steps until deviance and score stand still, singletons dropped, separated
- * zeros recognised, dropped and listed, errors as handed to {@link #with(PanelCovariance)}, tested by the normal distribution. The result
+ * zeros recognised, dropped and listed, errors clustered by the effect with most levels, tested by the normal distribution. The result
  * is the same to the last bit for every order of the rows and every number of threads.
  *
  * <p>Source: Santos Silva and Tenreyro (2006), doi:10.1162/rest.88.4.641; Correia, Guimarães and Zylkin (2020),
  * doi:10.1177/1536867X20909691.
  */
-public final class Ppml implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class Ppml {
 
     private final PanelModel model;
 
@@ -29,9 +26,9 @@ public final class Ppml implements Serializable {
         this.model = model;
     }
 
-    /** Coefficients of these columns, with errors of this kind and an intercept. */
-    public static Ppml on(PanelCovariance covariance, String... columns) {
-        return new Ppml(new PanelModel(List.of(columns), List.of(), List.of(), covariance, Absorption.standard()));
+    /** Coefficients of these columns, and an intercept. */
+    public static Ppml on(String... columns) {
+        return new Ppml(PanelModel.on(columns));
     }
 
     /** The same with these effects absorbed in place of the intercept; {@code origin^year} is a level for every pair. */
@@ -68,7 +65,6 @@ public final class Ppml implements Serializable {
 
     @Override
     public String toString() {
-        return "Poisson pseudo maximum likelihood on " + String.join(", ", model.columns()) + " absorbing "
-                + model.effectNames() + ", " + model.covariance().describe();
+        return model.describe("Poisson pseudo maximum likelihood");
     }
 }

@@ -86,8 +86,6 @@ public final class PpmlFit implements PanelFit, Serializable {
         return estimated.account().separated().clone();
     }
 
-    double[] estimatesForDev() { return estimated.estimates(); }
-
     /** How many steps of Newton's method it took. */
     public int steps() {
         return counts.steps();

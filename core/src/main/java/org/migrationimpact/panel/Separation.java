@@ -85,7 +85,6 @@ final class Separation {
 
     /** Projects u on the combinations and then on what a z looks like; returns the largest change. */
     private double project(Column u) {
-        u.scale = 0;
         absorber.absorb(List.of(u), EXACT, maxIterations);
         double[] slope = normal.solve(Selected.column(CrossProducts.of(sweep, own, List.of(u.residual))));
         double largest = 0;
