@@ -98,7 +98,7 @@ public final class GroupTimeFit implements Serializable {
         return new Aggregate(aggregation.key(), by(aggregation), made);
     }
 
-    private static Aggregate.By by(Aggregation aggregation) {
+    static Aggregate.By by(Aggregation aggregation) {
         return switch (aggregation) {
             case SIMPLE -> Aggregate.By.NOTHING;
             case DYNAMIC -> Aggregate.By.EVENT;
