@@ -26,12 +26,6 @@ final class PanelRegression {
         this.panel = panel;
         this.options = options;
         this.rows = rows;
-        if (panel.sampling() == Sampling.REPEATED_CROSS_SECTIONS) {
-            throw new InputException(
-                    "E-DID-031",
-                    "the rows of " + panel.name()
-                            + " are repeated cross-sections, and this design follows units over time; take group-time, or name the unit of each row");
-        }
     }
 
     int[] rows() {
@@ -66,6 +60,9 @@ final class PanelRegression {
     }
 
     PanelFit leastSquares(PanelRows table, String... effects) {
+        if (List.of(effects).contains(AdoptionRows.UNIT)) {
+            requirePanel(panel);
+        }
         return FixedEffectsOls.on(all())
                 .treatments(columns.keySet().toArray(String[]::new))
                 .absorbing(effects)
@@ -74,11 +71,22 @@ final class PanelRegression {
     }
 
     PanelFit poisson(PanelRows table) {
+        requirePanel(panel);
         return Ppml.on(all())
                 .treatments(columns.keySet().toArray(String[]::new))
                 .absorbing(AdoptionRows.UNIT, AdoptionRows.PERIOD)
                 .with(options.covariance(panel))
                 .fit(table);
+    }
+
+    /** Refuses rows that do not belong together. */
+    static void requirePanel(AdoptionPanel panel) {
+        if (panel.sampling() == Sampling.REPEATED_CROSS_SECTIONS) {
+            throw new InputException(
+                    "E-DID-031",
+                    "the rows of " + panel.name()
+                            + " are repeated cross-sections, and this design follows units over time; take group-time, or name the unit of each row");
+        }
     }
 
     /** The coefficients of a fit with their covariance. */
