@@ -112,7 +112,7 @@ final class CellTable {
         return new Target(key, sum);
     }
 
-    private double share(Aggregation aggregation, Target row) {
+    double share(Aggregation aggregation, Target row) {
         int any = IntStream.range(0, cells.size()).filter(k -> row.on()[k] != 0).findFirst().orElseThrow();
         if (aggregation == Aggregation.DYNAMIC) {
             return cells.get(any).event() >= 0 ? 1 : 0;

@@ -8,6 +8,7 @@ import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.impact.Convention;
 import org.migrationimpact.inference.PanelErrors;
+import org.migrationimpact.panel.Absorption;
 import org.migrationimpact.panel.FixedEffectsOls;
 import org.migrationimpact.panel.PanelFit;
 import org.migrationimpact.panel.PanelRows;
@@ -60,6 +61,10 @@ final class PanelRegression {
     }
 
     PanelFit leastSquares(PanelRows table, String... effects) {
+        return leastSquares(table, Absorption.standard(), effects);
+    }
+
+    PanelFit leastSquares(PanelRows table, Absorption absorption, String... effects) {
         if (List.of(effects).contains(AdoptionRows.UNIT)) {
             requirePanel(panel);
         }
@@ -67,6 +72,7 @@ final class PanelRegression {
                 .treatments(columns.keySet().toArray(String[]::new))
                 .absorbing(effects)
                 .with(options.covariance(panel))
+                .with(absorption)
                 .fit(table);
     }
 
