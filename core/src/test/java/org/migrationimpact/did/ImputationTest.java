@@ -29,7 +29,7 @@ class ImputationTest {
     }
 
     private static void compare(double estimate, double error, Coefficient found) {
-        Close.relative(estimate, found.estimate(), 1e-7, found.term());
+        Close.relative(estimate, found.estimate(), 2e-7, found.term()); // the reference iterates to 1e-6, see below
         Close.relative(error, found.standardError(), 1e-6, found.term() + " error");
     }
 
