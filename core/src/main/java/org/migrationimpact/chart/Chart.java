@@ -13,7 +13,15 @@ import org.migrationimpact.data.InputException;
  * E-CHART-005 where Java is set to use a screen that is not there), while
  * {@link #title} and {@link #altText} still answer, so a caller can go on without pictures.
  */
-public abstract sealed class Chart permits BreaksChart, SeriesChart, ImpactChart, ResidualChart, SmallMultiples {
+public abstract sealed class Chart
+        permits BreaksChart,
+                SeriesChart,
+                ImpactChart,
+                PowerChart,
+                ResidualChart,
+                SmallMultiples,
+                CumulativeChart,
+                ComponentsChart {
 
     /** The width that {@link #save(Path)} takes. */
     public static final int WIDTH = 1200;
