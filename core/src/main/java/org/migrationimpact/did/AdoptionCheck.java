@@ -1,9 +1,9 @@
 package org.migrationimpact.did;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.InputException;
@@ -11,6 +11,8 @@ import org.migrationimpact.data.Period;
 
 /** What the columns of an {@link AdoptionPanel} may not be, and which of its rows have a value everywhere. */
 final class AdoptionCheck {
+
+    private static final long MARKED = 100_000_000; // units times periods that are marked off, beyond which keys are sorted
 
     private final AdoptionColumns columns;
     private final int n;
@@ -43,37 +45,45 @@ final class AdoptionCheck {
     /** Which rows have a value in every column; counts the others by the first reason that holds. */
     boolean[] used(Map<String, Integer> dropped) {
         boolean[] used = new boolean[n];
+        Arrays.fill(used, true);
+        weights();
+        leaveOut(used, columns.name(), columns.outcome(), "missing outcome", dropped);
+        columns.covariates().forEach((name, values) -> leaveOut(used, name, values, "missing " + name, dropped));
         for (int row = 0; row < n; row++) {
-            Optional<String> reason = reason(row);
-            reason.ifPresent(why -> dropped.merge(why, 1, Integer::sum));
-            used[row] = reason.isEmpty();
+            if (used[row] && columns.weights()[row] == 0) {
+                used[row] = false;
+                dropped.merge("weight 0", 1, Integer::sum);
+            }
         }
         return used;
     }
 
-    private Optional<String> reason(int row) {
-        finite(columns.name(), columns.outcome()[row], row);
-        double weight = columns.weights()[row];
-        if (!(weight >= 0) || Double.isInfinite(weight)) {
-            throw new InputException(
-                    "E-DID-010", "the weight of " + place(row) + " is " + weight + "; weights are finite and 0 or more");
-        }
-        Optional<String> reason =
-                Double.isNaN(columns.outcome()[row]) ? Optional.of("missing outcome") : Optional.empty();
-        for (Map.Entry<String, double[]> covariate : columns.covariates().entrySet()) {
-            finite(covariate.getKey(), covariate.getValue()[row], row);
-            if (reason.isEmpty() && Double.isNaN(covariate.getValue()[row])) {
-                reason = Optional.of("missing " + covariate.getKey());
+    private void leaveOut(
+            boolean[] used, String column, double[] values, String reason, Map<String, Integer> dropped) {
+        for (int row = 0; row < n; row++) {
+            if (Double.isInfinite(values[row])) {
+                refuseInfinite(column, values[row], row);
+            }
+            if (used[row] && Double.isNaN(values[row])) {
+                used[row] = false;
+                dropped.merge(reason, 1, Integer::sum);
             }
         }
-        return reason.isEmpty() && weight == 0 ? Optional.of("weight 0") : reason;
     }
 
-    private void finite(String column, double value, int row) {
-        if (Double.isInfinite(value)) {
-            throw new InputException(
-                    "E-DID-005", column + " of " + place(row) + " is " + value + "; values are finite");
+    private void weights() {
+        for (int row = 0; row < n; row++) {
+            double weight = columns.weights()[row];
+            if (!(weight >= 0) || Double.isInfinite(weight)) {
+                throw new InputException(
+                        "E-DID-010",
+                        "the weight of " + place(row) + " is " + weight + "; weights are finite and 0 or more");
+            }
         }
+    }
+
+    private void refuseInfinite(String column, double value, int row) {
+        throw new InputException("E-DID-005", column + " of " + place(row) + " is " + value + "; values are finite");
     }
 
     /** No unit stands twice in one period. */
@@ -81,21 +91,45 @@ final class AdoptionCheck {
         if (columns.sampling() == Sampling.REPEATED_CROSS_SECTIONS) {
             return;
         }
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Period period : columns.periods()) {
+            first = Math.min(first, period.index());
+            last = Math.max(last, period.index());
+        }
+        long span = n == 0 ? 1 : last - first + 1;
         long[] key = new long[n];
-        long first = columns.periods().stream().mapToLong(Period::index).min().orElse(0);
-        long last = columns.periods().stream().mapToLong(Period::index).max().orElse(0);
-        long span = Math.addExact(Math.subtractExact(last, first), 1);
         for (int row = 0; row < n; row++) {
             long before = Math.multiplyExact((long) unitCode[row], span);
             key[row] = Math.addExact(before, columns.periods().get(row).index() - first);
+        }
+        long twice = twice(key);
+        if (twice >= 0) {
+            refuseDuplicates(key, twice);
+        }
+    }
+
+    /** A key that stands twice, -1 where there is none. */
+    private long twice(long[] key) {
+        long most = Arrays.stream(key).max().orElse(0);
+        if (most < MARKED) {
+            BitSet seen = new BitSet((int) most + 1);
+            for (long one : key) {
+                if (seen.get((int) one)) {
+                    return one;
+                }
+                seen.set((int) one);
+            }
+            return -1;
         }
         long[] sorted = key.clone();
         Arrays.sort(sorted);
         for (int i = 1; i < n; i++) {
             if (sorted[i] == sorted[i - 1]) {
-                refuseDuplicates(key, sorted[i]);
+                return sorted[i];
             }
         }
+        return -1;
     }
 
     private void refuseDuplicates(long[] key, long twice) {

@@ -199,6 +199,10 @@ public final class AdoptionPanel implements Serializable {
         return data.units().clusterNames().isEmpty() ? unit : data.units().clusterOf()[unit];
     }
 
+    String clusterNameOf(int cluster) {
+        return data.units().clusterNames().get(cluster);
+    }
+
     /** How many rows were read, how many are here, and why the others are not. */
     public SampleAudit sample() {
         return data.sample();
@@ -207,6 +211,30 @@ public final class AdoptionPanel implements Serializable {
     /** Whether every unit has a row in every period. */
     public boolean isBalanced() {
         return sampling() == Sampling.PANEL && size() == (long) units().size() * periods().size();
+    }
+
+    /**
+     * The units that have a row in every period; rows of the others are counted as dropped.
+     *
+     * @throws DataException E-DID-015 where there is no such unit
+     */
+    public AdoptionPanel balanced() {
+        int[] seen = new int[units().size()];
+        for (int row = 0; row < size(); row++) {
+            seen[unitOf(row)]++;
+        }
+        boolean[] kept = new boolean[seen.length];
+        for (int unit = 0; unit < seen.length; unit++) {
+            kept[unit] = seen[unit] == periods().size();
+        }
+        AdoptionSubset subset = new AdoptionSubset(data, kept);
+        if (subset.size() == 0) {
+            throw new DataException(
+                    "E-DID-015",
+                    "no unit of " + name() + " has a row in all " + periods().size() + " periods from "
+                            + periods().get(0) + " on; compare pair-wise, or hand in fewer periods");
+        }
+        return subset.because("of units not seen in every period");
     }
 
     AdoptionData data() {

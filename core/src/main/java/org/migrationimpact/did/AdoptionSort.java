@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.InputException;
@@ -57,11 +59,8 @@ final class AdoptionSort {
     }
 
     private AdoptionData sorted(int[] kept, int[] unitCode, SampleAudit audit) {
-        List<Period> periods = distinct(Arrays.stream(kept).mapToObj(row -> columns.periods().get(row)).toList());
-        List<Period> cohorts = distinct(Arrays.stream(kept)
-                .mapToObj(row -> columns.firstTreated().get(row))
-                .flatMap(Optional::stream)
-                .toList());
+        List<Period> periods = distinct(kept, row -> Optional.of(columns.periods().get(row)));
+        List<Period> cohorts = distinct(kept, row -> columns.firstTreated().get(row));
         int[] periodOf = places(periods, kept, row -> columns.periods().get(row));
         int[] cohortOf = cohortsOf(cohorts, kept);
         int[] rank = ranks(kept, unitCode, cohortOf, periodOf);
@@ -87,7 +86,7 @@ final class AdoptionSort {
         return places;
     }
 
-    private static int[] places(List<Period> sorted, int[] kept, java.util.function.IntFunction<Period> of) {
+    private static int[] places(List<Period> sorted, int[] kept, IntFunction<Period> of) {
         int[] places = new int[kept.length];
         for (int i = 0; i < kept.length; i++) {
             places[i] = place(sorted, of.apply(kept[i]));
@@ -109,11 +108,17 @@ final class AdoptionSort {
         return low;
     }
 
-    private static List<Period> distinct(List<Period> periods) {
-        long[] indices = periods.stream().mapToLong(Period::index).sorted().distinct().toArray();
-        return Arrays.stream(indices)
-                .mapToObj(index -> new Period(periods.get(0).frequency(), index))
-                .toList();
+    private static List<Period> distinct(int[] kept, IntFunction<Optional<Period>> of) {
+        TreeSet<Period> found = new TreeSet<>();
+        Optional<Period> known = Optional.empty();
+        for (int row : kept) {
+            Optional<Period> one = of.apply(row);
+            if (one.isPresent() && !one.equals(known)) {
+                found.add(one.get());
+                known = one;
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The number of each unit code's unit in the order of the panel; -1 for a unit of which no row was kept. */

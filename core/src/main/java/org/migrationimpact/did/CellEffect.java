@@ -1,5 +1,7 @@
 package org.migrationimpact.did;
 
+import java.io.Serializable;
+
 /**
  * The effect of one comparison, with the influence of each of its units: the estimate is the truth plus about their sum.
  *
@@ -14,7 +16,8 @@ package org.migrationimpact.did;
  */
 @SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
 record CellEffect(
-        double estimate, int[] owner, double[] influence, long treated, long controls, long trimmed, long absent, String reason) {
+        double estimate, int[] owner, double[] influence, long treated, long controls, long trimmed, long absent, String reason)
+        implements Serializable {
 
     static final CellEffect REFERENCE = new CellEffect(0, new int[0], new double[0], 0, 0, 0, 0, "");
 

@@ -136,6 +136,6 @@ final class CellEstimation {
             outcome[i] = rows.outcome()[row[i]];
         }
         CellRows shared = CellRows.of(panel, options.covariates(), cell.cohort(), row, row);
-        return new CrossSectionComparison(shared, after, outcome).effect(options.adjustment());
+        return new CrossSectionComparison(shared, after, outcome).effect(options.adjustment(), options.crossSections());
     }
 }

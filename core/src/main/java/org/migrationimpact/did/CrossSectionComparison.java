@@ -28,7 +28,7 @@ final class CrossSectionComparison {
         this.n = rows.size();
     }
 
-    CellEffect effect(Adjustment adjustment) {
+    CellEffect effect(Adjustment adjustment, CrossSectionErrors errors) {
         for (int side = 0; side < 4; side++) {
             if (sum(select(side >= 2, side % 2 == 1)) == 0) {
                 return CellEffect.none((side >= 2 ? "none of its treated" : "none of its controls")
@@ -54,8 +54,8 @@ final class CrossSectionComparison {
         }
         return switch (adjustment) {
             case REGRESSION -> regression(lines);
-            case INVERSE_PROBABILITY -> weighted(lines, false);
-            case DOUBLY_ROBUST -> weighted(lines, true);
+            case INVERSE_PROBABILITY -> weighted(lines, false, errors);
+            case DOUBLY_ROBUST -> weighted(lines, true, errors);
         };
     }
 
@@ -118,7 +118,7 @@ final class CrossSectionComparison {
         return result(effect, influence);
     }
 
-    private CellEffect weighted(Line[] lines, boolean robust) {
+    private CellEffect weighted(Line[] lines, boolean robust, CrossSectionErrors errors) {
         double[] influence = new double[n];
         double[] all = treatedWeight();
         double[] treatedMean = mean(all);
@@ -139,7 +139,8 @@ final class CrossSectionComparison {
                 double[] gap = minus(lines[side + 2].fitted(), line.fitted());
                 effect += sign * addMean(influence, all, gap, sign);
                 effect -= sign * addMean(influence, own, gap, -sign);
-                line.addPull(influence, minus(mean(weights), treatedMean), sign);
+                line.addPull(influence, minus(mean(weights), ownMean), errors == CrossSectionErrors.DRDID ? 1 : sign);
+                line.addPull(influence, minus(ownMean, treatedMean), sign);
                 lines[side + 2].addPull(influence, minus(treatedMean, ownMean), sign);
             }
         }

@@ -46,14 +46,26 @@ public final class GroupTimeFit implements Serializable {
         this.effects = effects;
         this.withoutBase = List.copyOf(plan.withoutBase());
         this.influence = influence;
-        double clusters = panel.clusters();
-        double factor = panel.clusterName().isEmpty() || clusters < 2 ? 1 : clusters / (clusters - 1);
-        this.errors = new EffectErrors(
-                influence.byCluster(panel), EffectErrors.estimatedColumns(effects), factor, options);
+        this.errors = errors(panel, options, cells, effects, influence);
         for (Aggregation aggregation : Aggregation.values()) {
             rows.put(aggregation, aggregator.rows(aggregation));
             overall.put(aggregation, aggregator.overall(aggregation));
         }
+    }
+
+    private static EffectErrors errors(
+            AdoptionPanel panel,
+            GroupTimeOptions options,
+            List<Cell> cells,
+            List<CellEffect> effects,
+            Influence influence) {
+        int[] estimated = EffectErrors.estimatedColumns(effects);
+        if (options.errors() == StandardErrors.JACKKNIFE) {
+            return new EffectErrors(new Jackknife(panel, options, cells, effects).influence(), estimated, 1, options);
+        }
+        double clusters = panel.clusters();
+        double factor = panel.clusterName().isEmpty() || clusters < 2 ? 1 : clusters / (clusters - 1);
+        return new EffectErrors(influence.byCluster(panel), estimated, factor, options);
     }
 
     static GroupTimeFit of(

@@ -82,6 +82,9 @@ final class GroupTimeImpact {
         list.add(new Convention("covariance", covariance()));
         list.add(new Convention("degrees of freedom", "t(" + (fit.errors().groups() - 1) + "), groups − 1"));
         list.add(new Convention("weights of aggregates", "sizes of cohorts, estimated with the effects"));
+        if (options.crossSections() != CrossSectionErrors.DERIVED) {
+            list.add(new Convention("errors of cross-sections", options.crossSections().toString()));
+        }
         if (options.balancedTo() != GroupTimeOptions.UNBALANCED_EVENTS) {
             list.add(new Convention("event times", "balanced up to " + options.balancedTo()));
         }

@@ -15,7 +15,8 @@ record GroupTimeOptions(
         int balancedTo,
         MultiplierBootstrap bootstrap,
         StandardErrors errors,
-        double confidence)
+        double confidence,
+        CrossSectionErrors crossSections)
         implements Serializable {
 
     /** No balancing of the event times. */
@@ -32,71 +33,71 @@ record GroupTimeOptions(
             UNBALANCED_EVENTS,
             MultiplierBootstrap.rademacher(1000, 1),
             StandardErrors.ANALYTIC,
-            0.95);
+            0.95,
+            CrossSectionErrors.DERIVED);
 
     GroupTimeOptions with(ControlGroup other) {
         return new GroupTimeOptions(
-                other, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors,
-                confidence);
+                other, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
     }
 
     GroupTimeOptions with(Adjustment other) {
         return new GroupTimeOptions(
-                control, other, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors,
-                confidence);
+                control, other, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
     }
 
     GroupTimeOptions adjustedFor(List<String> others) {
         return new GroupTimeOptions(
-                control, adjustment, others, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors,
-                confidence);
+                control, adjustment, others, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
     }
 
     GroupTimeOptions anticipated(int periods) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, periods, base, unbalanced, headline, balancedTo, bootstrap, errors,
-                confidence);
+                control, adjustment, covariates, periods, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
     }
 
     GroupTimeOptions with(BasePeriod other) {
         return new GroupTimeOptions(
                 control, adjustment, covariates, anticipation, other, unbalanced, headline, balancedTo, bootstrap,
-                errors, confidence);
+                errors, confidence, crossSections);
     }
 
     GroupTimeOptions with(Unbalanced other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, other, headline, balancedTo, bootstrap, errors,
-                confidence);
+                control, adjustment, covariates, anticipation, base, other, headline, balancedTo, bootstrap, errors, confidence, crossSections);
     }
 
     GroupTimeOptions with(Aggregation other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, other, balancedTo, bootstrap, errors,
-                confidence);
+                control, adjustment, covariates, anticipation, base, unbalanced, other, balancedTo, bootstrap, errors, confidence, crossSections);
     }
 
     GroupTimeOptions balanced(int lastEvent) {
         return new GroupTimeOptions(
                 control, adjustment, covariates, anticipation, base, unbalanced, headline, lastEvent, bootstrap,
-                errors, confidence);
+                errors, confidence, crossSections);
     }
 
     GroupTimeOptions with(MultiplierBootstrap other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, other, errors,
-                confidence);
+                control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, other, errors, confidence, crossSections);
     }
 
     GroupTimeOptions with(StandardErrors other) {
         return new GroupTimeOptions(
                 control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap,
-                other, confidence);
+                other, confidence, crossSections);
     }
 
     GroupTimeOptions confident(double level) {
         return new GroupTimeOptions(
                 control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap,
-                errors, level);
+                errors, level, crossSections);
+    }
+
+    GroupTimeOptions with(CrossSectionErrors other) {
+        return new GroupTimeOptions(
+                control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap,
+                errors, confidence, other);
     }
 }

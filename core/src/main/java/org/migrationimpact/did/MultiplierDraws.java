@@ -23,9 +23,16 @@ final class MultiplierDraws {
     private MultiplierDraws(MultiplierBootstrap bootstrap, int units) {
         this.bootstrap = bootstrap;
         this.draws = bootstrap.draws();
-        int octets = (units + OCTET - 1) / OCTET;
-        this.bits = new byte[Math.multiplyExact(octets, draws)];
-        IntStream.range(0, draws).parallel().forEach(draw -> fill(draw, octets));
+        int words = (units + Long.SIZE - 1) / Long.SIZE;
+        this.bits = new byte[Math.multiplyExact(words * Long.BYTES, draws)];
+        long[] streams = IntStream.range(0, draws)
+                .mapToLong(draw -> stream(bootstrap, draw))
+                .toArray();
+        IntStream.range(0, words).parallel().forEach(word -> fill(word, streams));
+    }
+
+    private static long stream(MultiplierBootstrap bootstrap, int draw) {
+        return mixed(bootstrap.seed() + GOLDEN * (draw + 1L));
     }
 
     /** One row of sums for each column. */
@@ -37,38 +44,33 @@ final class MultiplierDraws {
         return sums;
     }
 
-    private void fill(int draw, int octets) {
-        long stream = mixed(bootstrap.seed() + GOLDEN * (draw + 1L));
+    private void fill(int word, long[] streams) {
         boolean fair = bootstrap.multiplier().chanceOfHigh() == 0.5;
-        long counter = 0;
-        long word = 0;
-        for (int octet = 0; octet < octets; octet++) {
-            if (!fair) {
-                bits[octet * draws + draw] = biased(stream, octet);
-                continue;
+        for (int draw = 0; draw < draws; draw++) {
+            long sixtyFour = fair ? mixed(streams[draw] + GOLDEN * (word + 1L)) : biased(streams[draw], word);
+            for (int octet = 0; octet < Long.BYTES; octet++) {
+                bits[(word * Long.BYTES + octet) * draws + draw] = (byte) (sixtyFour >>> (octet * OCTET));
             }
-            if (octet % 8 == 0) {
-                counter++;
-                word = mixed(stream + GOLDEN * counter);
-            }
-            bits[octet * draws + draw] = (byte) (word >>> (octet % 8 * 8));
         }
     }
 
-    private byte biased(long stream, int octet) {
-        int mask = 0;
-        for (int bit = 0; bit < OCTET; bit++) {
-            long word = mixed(stream + GOLDEN * ((long) octet * OCTET + bit + 1));
-            double uniform = (word >>> 11) * 0x1.0p-53;
-            mask |= uniform < bootstrap.multiplier().chanceOfHigh() ? 1 << bit : 0;
+    private long biased(long stream, int word) {
+        long mask = 0;
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            double uniform = (mixed(stream + GOLDEN * ((long) word * Long.SIZE + bit + 1)) >>> 11) * 0x1.0p-53;
+            mask |= uniform < bootstrap.multiplier().chanceOfHigh() ? 1L << bit : 0;
         }
-        return (byte) mask;
+        return mask;
     }
 
     /** Whether a unit has the high multiplier in a draw. */
-    static boolean isHigh(MultiplierBootstrap bootstrap, int units, int unit, int draw) {
-        MultiplierDraws all = new MultiplierDraws(bootstrap, units);
-        return (all.bits[unit / OCTET * all.draws + draw] >>> (unit % OCTET) & 1) == 1;
+    static boolean isHigh(MultiplierBootstrap bootstrap, int unit, int draw) {
+        long stream = stream(bootstrap, draw);
+        if (bootstrap.multiplier().chanceOfHigh() == 0.5) {
+            return (mixed(stream + GOLDEN * (unit / Long.SIZE + 1L)) >>> (unit % Long.SIZE) & 1) == 1;
+        }
+        double uniform = (mixed(stream + GOLDEN * (unit + 1L)) >>> 11) * 0x1.0p-53;
+        return uniform < bootstrap.multiplier().chanceOfHigh();
     }
 
     private static long mixed(long z) {

@@ -1,5 +1,6 @@
 package org.migrationimpact.did;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,36 +20,39 @@ record Propensity(double[] score, double[][] covariance) {
 
     private static final int MAX_STEPS = 50;
     private static final double TOLERANCE = 1e-11;
+    private static final double LARGE = 0.5; // a step of which Newton is not to be trusted
 
     /** The fit; empty where the likelihood has no maximum, or the columns are collinear. */
     static Optional<Propensity> fit(double[][] x, double[] treated, double[] weight) {
         double[] b = new double[x.length];
-        double share = Spd.dot(treated, weight) / java.util.Arrays.stream(weight).sum();
+        double share = Spd.dot(treated, weight) / Arrays.stream(weight).sum();
         b[0] = Math.log(share / (1 - share));
         double[] score = scores(x, b);
-        double likelihood = likelihood(score, treated, weight);
         for (int step = 0; step < MAX_STEPS; step++) {
             Optional<double[][]> inverse = Spd.inverse(information(x, score, weight));
             if (inverse.isEmpty()) {
                 return Optional.empty();
             }
             double[] move = Spd.times(inverse.get(), gradient(x, score, treated, weight));
-            double[] next = moved(b, move, 1);
-            double[] nextScore = scores(x, next);
-            double nextLikelihood = likelihood(nextScore, treated, weight);
-            for (double half = 0.5; nextLikelihood < likelihood - 1e-9 * Math.abs(likelihood) && half > 1e-6; half /= 2) {
-                next = moved(b, move, half);
-                nextScore = scores(x, next);
-                nextLikelihood = likelihood(nextScore, treated, weight);
-            }
-            b = next;
-            score = nextScore;
-            likelihood = nextLikelihood;
-            if (small(move, b)) {
+            b = small(move, b, LARGE) ? moved(b, move, 1) : careful(x, treated, weight, b, move);
+            score = scores(x, b);
+            if (small(move, b, TOLERANCE)) {
                 return Spd.inverse(information(x, score, weight)).map(new Fitted(score)::propensity);
             }
         }
         return Optional.empty();
+    }
+
+    /** A long step, halved until the likelihood does not fall. */
+    private static double[] careful(double[][] x, double[] treated, double[] weight, double[] b, double[] move) {
+        double likelihood = likelihood(scores(x, b), treated, weight);
+        double length = 1;
+        while (length > 1e-6
+                && likelihood(scores(x, moved(b, move, length)), treated, weight)
+                        < likelihood - 1e-9 * Math.abs(likelihood)) {
+            length /= 2;
+        }
+        return moved(b, move, length);
     }
 
     private record Fitted(double[] score) {
@@ -65,9 +69,9 @@ record Propensity(double[] score, double[][] covariance) {
         return largest;
     }
 
-    private static boolean small(double[] move, double[] b) {
+    private static boolean small(double[] move, double[] b, double share) {
         for (int j = 0; j < b.length; j++) {
-            if (Math.abs(move[j]) > TOLERANCE * (1 + Math.abs(b[j]))) {
+            if (Math.abs(move[j]) > share * (1 + Math.abs(b[j]))) {
                 return false;
             }
         }

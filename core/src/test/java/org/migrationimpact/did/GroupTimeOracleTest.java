@@ -117,8 +117,7 @@ class GroupTimeOracleTest {
                         Staggered.firsts(oracle.column("first_treat")))
                 .covariate("lpop", oracle.column("lpop"))
                 .panel();
-        GroupTimeFit fit =
-                GroupTimeEffects.of(rows).adjustedFor("lpop").with(BasePeriod.VARYING).fit();
+        GroupTimeFit fit = GroupTimeEffects.of(rows).adjustedFor("lpop").likeDid().fit();
         compareCells(oracle.expected("att_gt_repeated_cross_section"), fit, "cross-sections");
     }
 
