@@ -53,7 +53,8 @@ class FixedEffectsOlsTest {
     @Test
     void theOrderOfTheRowsChangesNoBit() {
         Random random = new Random(7);
-        for (int[] levels : List.of(new int[] {9}, new int[] {30, 9}, new int[] {400, 90, 70}, new int[] {9, 8, 7, 6})) {
+        for (int[] levels :
+                List.of(new int[] {9}, new int[] {30, 9}, new int[] {400, 90, 70}, new int[] {9, 8, 7, 6})) {
             RandomPanel panel = RandomPanel.of(random, 3_000, 2, levels);
             FixedEffectsFit one = fit(panel);
             FixedEffectsFit other = fit(panel.shuffled(random));
@@ -85,13 +86,20 @@ class FixedEffectsOlsTest {
     @Test
     void choleskyAndGradientsLeaveTheSame() {
         RandomPanel panel = RandomPanel.of(new Random(9), 2_000, 1, 100, 60, 40);
-        List<Factor> factors = List.of("f0", "f1", "f2").stream().map(panel.rows()::factor).toList();
+        List<Factor> factors =
+                List.of("f0", "f1", "f2").stream().map(panel.rows()::factor).toList();
         Layout layout = Layout.of(factors, IntStream.range(0, 2_000).toArray(), List.of(panel.y));
         Sweep sweep = new Sweep(layout, layout.gather(panel.weights));
         Column dense = new Column(layout.gather(panel.y), layout.small());
         Column walked = new Column(layout.gather(panel.y), layout.small());
-        assertTrue(new Absorber(sweep, new SchurComplement()).absorb(List.of(dense), 1e-12, 100).relativeScore() < 1e-12);
-        assertTrue(new Absorber(sweep, new ConjugateGradient()).absorb(List.of(walked), 1e-12, 100).relativeScore() < 1e-12);
+        assertTrue(new Absorber(sweep, new SchurComplement())
+                        .absorb(List.of(dense), 1e-12, 100)
+                        .relativeScore()
+                < 1e-12);
+        assertTrue(new Absorber(sweep, new ConjugateGradient())
+                        .absorb(List.of(walked), 1e-12, 100)
+                        .relativeScore()
+                < 1e-12);
         assertArrayEquals(dense.residual, walked.residual, 1e-10);
     }
 
@@ -102,13 +110,19 @@ class FixedEffectsOlsTest {
         PanelRows chain = PanelRows.of("y", random.doubles(n).toArray())
                 .with("x", random.doubles(n).toArray())
                 .with(Factor.of("worker", IntStream.range(0, n).map(i -> i / 4).toArray()))
-                .with(Factor.of("firm", IntStream.range(0, n).map(i -> (i + 2) / 4 + (i % 4 == 3 ? 1 : 0)).toArray()));
+                .with(Factor.of(
+                        "firm",
+                        IntStream.range(0, n)
+                                .map(i -> (i + 2) / 4 + (i % 4 == 3 ? 1 : 0))
+                                .toArray()));
         FixedEffectsFit fit = FixedEffectsOls.on("x")
                 .absorbing("worker", "firm")
                 .with(Absorption.standard().keepSingletons())
                 .with(PanelRobust.HC0)
                 .fit(chain.with(Factor.of("all", new int[n])));
-        assertEquals("conjugate gradients, then Schur complement by Cholesky", fit.absorption().method());
+        assertEquals(
+                "conjugate gradients, then Schur complement by Cholesky",
+                fit.absorption().method());
     }
 
     @Test
@@ -122,8 +136,11 @@ class FixedEffectsOlsTest {
         FixedEffectsOls model = FixedEffectsOls.on("x").absorbing("unit", "year");
         FixedEffectsFit fit = model.fit(rows);
         assertArrayEquals(new int[] {6, 7}, fit.singletons());
-        assertEquals("8 rows read, 6 used; 2 alone in a level of an effect", fit.sample().toString());
-        FixedEffectsFit kept = model.with(Absorption.standard().keepSingletons()).fit(rows);
+        assertEquals(
+                "8 rows read, 6 used; 2 alone in a level of an effect",
+                fit.sample().toString());
+        FixedEffectsFit kept =
+                model.with(Absorption.standard().keepSingletons()).fit(rows);
         assertEquals(8, kept.sample().used());
         Close.relative(estimates(fit)[0], estimates(kept)[0], 1e-12, "x");
     }
@@ -134,11 +151,13 @@ class FixedEffectsOlsTest {
                 .with("x", 0, 1, 5, 2, 0, Double.NaN, 3)
                 .with(Factor.of("unit", 1, 1, 2, 2, 1, 1, 2))
                 .weighted(1, 1, 1, 2, 1, 1, 0);
-        FixedEffectsFit fit = FixedEffectsOls.on("x").absorbing("unit").with(PanelRobust.HC1).fit(rows);
+        FixedEffectsFit fit =
+                FixedEffectsOls.on("x").absorbing("unit").with(PanelRobust.HC1).fit(rows);
         assertEquals(
                 "7 rows read, 4 used; 1 without y, 1 without x, 1 with weight 0",
                 fit.sample().toString());
-        assertArrayEquals(new int[] {0, 1, 2, 3}, Arrays.stream(fit.rows()).sorted().toArray());
+        assertArrayEquals(
+                new int[] {0, 1, 2, 3}, Arrays.stream(fit.rows()).sorted().toArray());
     }
 
     @Test
@@ -170,7 +189,9 @@ class FixedEffectsOlsTest {
     @Test
     void aTreatmentIsNeverDropped() {
         RandomPanel panel = RandomPanel.of(new Random(12), 300, 1, 20, 9);
-        double[] late = Arrays.stream(panel.codes[1]).mapToDouble(year -> year > 4 ? 1 : 0).toArray();
+        double[] late = Arrays.stream(panel.codes[1])
+                .mapToDouble(year -> year > 4 ? 1 : 0)
+                .toArray();
         FixedEffectsOls model = FixedEffectsOls.on("x0", "late").absorbing("f0", "f1");
         assertEquals(List.of("late"), model.fit(panel.rows().with("late", late)).dropped());
         Refusal.of(
@@ -184,8 +205,10 @@ class FixedEffectsOlsTest {
     void whatIsNotConvergedIsNoResult() {
         int n = 4_000;
         Random random = new Random(13);
-        Factor worker = Factor.of("worker", IntStream.range(0, n).map(i -> i / 2).toArray());
-        Factor firm = Factor.of("firm", IntStream.range(0, n).map(i -> (i + 1) / 2).toArray());
+        Factor worker =
+                Factor.of("worker", IntStream.range(0, n).map(i -> i / 2).toArray());
+        Factor firm =
+                Factor.of("firm", IntStream.range(0, n).map(i -> (i + 1) / 2).toArray());
         PanelRows chain = PanelRows.of("y", random.doubles(n).toArray())
                 .with("x", random.doubles(n).toArray())
                 .with(worker)

@@ -26,7 +26,9 @@ class GravityRaceTest {
                 StandardCharsets.UTF_8))) {
             lines.readLine();
             List<double[]> rows = lines.lines()
-                    .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+                    .map(line -> Arrays.stream(line.split(","))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
                     .toList();
             double[][] columns = new double[6][rows.size()];
             for (int j = 0; j < 6; j++) {
@@ -58,7 +60,9 @@ class GravityRaceTest {
 
     private static FixedEffectsFit squares(double[][] columns) {
         double[] logs = Arrays.stream(columns[5]).map(v -> Math.log(v + 1)).toArray();
-        return FixedEffectsOls.on("rta", "tariff").absorbing("o^y", "d^y", "o^d").fit(rows(columns, logs));
+        return FixedEffectsOls.on("rta", "tariff")
+                .absorbing("o^y", "d^y", "o^d")
+                .fit(rows(columns, logs));
     }
 
     private static void compare(PanelFit fit, double tolerance, double... expected) {

@@ -37,8 +37,11 @@ class PpmlTest {
     /** Newton's method with a dummy for every level of every row that the fit used. */
     private static double[] slopesWithDummies(RandomPanel panel, int[] used) {
         int columns = panel.x.length;
-        int[] size = Arrays.stream(panel.codes).mapToInt(code -> Arrays.stream(code).max().orElse(0) + 1).toArray();
-        double[][] design = new double[used.length][columns + Arrays.stream(size).sum()];
+        int[] size = Arrays.stream(panel.codes)
+                .mapToInt(code -> Arrays.stream(code).max().orElse(0) + 1)
+                .toArray();
+        double[][] design =
+                new double[used.length][columns + Arrays.stream(size).sum()];
         for (int i = 0; i < used.length; i++) {
             for (int j = 0; j < columns; j++) {
                 design[i][j] = panel.x[j][used[i]];
@@ -49,7 +52,9 @@ class PpmlTest {
                 begin += size[f];
             }
         }
-        double[] eta = Arrays.stream(used).mapToDouble(i -> Math.log((panel.y[i] + 1) / 2)).toArray();
+        double[] eta = Arrays.stream(used)
+                .mapToDouble(i -> Math.log((panel.y[i] + 1) / 2))
+                .toArray();
         double[] solution = new double[0];
         for (int step = 0; step < 30; step++) {
             double[][] scaled = new double[used.length][];
@@ -74,7 +79,8 @@ class PpmlTest {
         Random random = new Random(20260912);
         for (int trial = 0; trial < 20; trial++) {
             int[] levels = random.ints(1 + trial % 3, 2, 7).toArray();
-            RandomPanel panel = RandomPanel.of(random, 60, 1 + trial % 2, levels).counted(random);
+            RandomPanel panel =
+                    RandomPanel.of(random, 60, 1 + trial % 2, levels).counted(random);
             PpmlFit fit = fit(panel);
             double[] dummies = slopesWithDummies(panel, fit.rows());
             for (int j = 0; j < dummies.length; j++) {
@@ -151,7 +157,8 @@ class PpmlTest {
     void theUnitOfTheOutcomeChangesNoSlope() {
         Random random = new Random(21);
         RandomPanel panel = RandomPanel.of(random, 400, 2, 20, 9).counted(random);
-        PanelRows large = PanelRows.of("z", Arrays.stream(panel.y).map(v -> v * 1e9).toArray())
+        PanelRows large = PanelRows.of(
+                        "z", Arrays.stream(panel.y).map(v -> v * 1e9).toArray())
                 .with("x0", panel.x[0])
                 .with("x1", panel.x[1])
                 .weighted(panel.weights)
@@ -182,7 +189,8 @@ class PpmlTest {
         PpmlFit fit = fit(RandomPanel.of(random, 200, 2, 12, 9).counted(random));
         PpmlFit copy = (PpmlFit) Serialized.copy(fit);
         assertEquals(fit.summary(), copy.summary());
-        assertEquals(fit.with(PanelRobust.HC1).summary(), copy.with(PanelRobust.HC1).summary());
+        assertEquals(
+                fit.with(PanelRobust.HC1).summary(), copy.with(PanelRobust.HC1).summary());
     }
 
     @Test
@@ -191,7 +199,8 @@ class PpmlTest {
         PanelRows rows = PanelRows.of("y", 1, 2, 0, 4, 3, 2, 6, 1, 0, 5, 2, 3)
                 .with("x", 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 0, 0)
                 .with(Factor.of("unit", IntStream.range(0, n).map(i -> i / 3).toArray()));
-        String summary = Ppml.on("x").absorbing("unit").with(PanelRobust.HC1).fit(rows).summary();
+        String summary =
+                Ppml.on("x").absorbing("unit").with(PanelRobust.HC1).fit(rows).summary();
         assertEquals(
                 "Poisson counts of y, absorbing unit\n12 rows read, 12 used",
                 summary.substring(0, summary.indexOf("\ndeviance")));

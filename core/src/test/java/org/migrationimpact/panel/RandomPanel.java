@@ -72,7 +72,8 @@ final class RandomPanel {
 
     /** The same rows in another order. */
     RandomPanel shuffled(Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, y.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, y.length).boxed().toList());
         Collections.shuffle(order, random);
         int[] places = order.stream().mapToInt(i -> i).toArray();
         return new RandomPanel(

@@ -189,7 +189,8 @@ class SeparationTest {
         int n = 400;
         double[] x = IntStream.range(0, n).mapToDouble(i -> i / 25.0).toArray();
         double[] y = Arrays.stream(x).map(v -> Math.rint(1e6 * Math.exp(-v))).toArray();
-        PpmlFit fit = Ppml.on("x").with(PanelRobust.HC0).fit(PanelRows.of("y", y).with("x", x));
+        PpmlFit fit =
+                Ppml.on("x").with(PanelRobust.HC0).fit(PanelRows.of("y", y).with("x", x));
         assertArrayEquals(new int[0], fit.separated());
         Close.relative(-1, fit.coefficient("x").estimate(), 1e-4, "x");
     }
