@@ -63,6 +63,18 @@ final class Absorption {
         return rows;
     }
 
+    /** The rows of the largest cluster, or the columns of its basis where these are fewer, dependent ones among them. */
+    static int largestBlock(PanelScores scores, Factor clusters) {
+        int rows = Arrays.stream(rowsOf(clusters)).mapToInt(of -> of.length).max().orElse(0);
+        List<Factor> effects = Nesting.finest(scores.absorbed());
+        List<Factor> nested = Nesting.within(effects, List.of(clusters));
+        int columns = effects.stream()
+                .filter(effect -> !nested.contains(effect))
+                .mapToInt(Factor::levels)
+                .sum();
+        return Math.min(rows, columns + scores.slopes());
+    }
+
     private int columns() {
         return offsets[others.size()];
     }

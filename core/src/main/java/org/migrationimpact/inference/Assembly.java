@@ -90,7 +90,7 @@ final class Assembly {
             double change = clipped[j][j] == 0 ? 0 : Math.abs(1 - raw[j][j] / clipped[j][j]);
             largest = Math.max(largest, change);
         }
-        return String.format(Locale.ROOT, "%.2g %%", 100 * largest);
+        return String.format(Locale.ROOT, "%.1f %%", 100 * largest);
     }
 
     PanelErrors errors(String estimator, double[][] matrix, double freedom) {

@@ -58,6 +58,7 @@ public record BiasReduced(String by, Kind kind) implements PanelCovariance {
     public PanelErrors of(PanelScores scores) {
         Factor clusters = scores.group(by);
         FewClusters.requireTwo(clusters);
+        requireSmall(Absorption.largestBlock(scores, clusters));
         Absorption projection = Absorption.of(scores, clusters);
         AdjustedClusters sums = new AdjustedClusters(scores.slopes(), projection.clusters());
         for (int g = 0; g < projection.clusters(); g++) {
@@ -89,7 +90,6 @@ public record BiasReduced(String by, Kind kind) implements PanelCovariance {
     private void add(AdjustedClusters sums, PanelScores scores, Absorption projection, int g) {
         int[] rows = projection.rows(g);
         double[][] basis = projection.basis(g);
-        requireSmall(Math.min(rows.length, projection.dimension()));
         double[][] influence = influence(scores, rows);
         double[][] adjusted = ResidualRoot.of(basis, kind.power).times(influence);
         double[] residuals = new double[rows.length];

@@ -3,7 +3,6 @@ package org.migrationimpact.inference;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.model.Factor;
@@ -28,10 +27,10 @@ public final class PanelScores implements Serializable {
     private final Likelihood likelihood;
     private final List<Factor> absorbed;
     private final List<Factor> groups;
-    private final Optional<Calendar> calendar;
+    private final List<Calendar> calendar; // one or none
 
     private PanelScores(
-            Core core, Likelihood likelihood, List<Factor> absorbed, List<Factor> groups, Optional<Calendar> calendar) {
+            Core core, Likelihood likelihood, List<Factor> absorbed, List<Factor> groups, List<Calendar> calendar) {
         this.names = core.names;
         this.columns = core.columns;
         this.residuals = core.residuals;
@@ -49,6 +48,7 @@ public final class PanelScores implements Serializable {
             List<String> names, double[][] columns, double[] residuals, double[] weights, double[][] bread) {}
 
     /** Where each row stands: its unit, and its period counted on the calendar. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
     record Calendar(Factor unit, long[] places) implements Serializable {}
 
     /**
@@ -64,7 +64,7 @@ public final class PanelScores implements Serializable {
         double[] ones = new double[residuals.length];
         Arrays.fill(ones, 1);
         Core core = new Core(List.copyOf(names), copy(columns), residuals.clone(), ones, copy(bread));
-        return new PanelScores(core, Likelihood.GAUSSIAN, List.of(), List.of(), Optional.empty());
+        return new PanelScores(core, Likelihood.GAUSSIAN, List.of(), List.of(), List.of());
     }
 
     private static void requireShape(List<String> names, double[][] columns, double[] residuals, double[][] bread) {
@@ -126,7 +126,7 @@ public final class PanelScores implements Serializable {
         requireRows(unit.rows(), unit.name());
         requireRows(places.length, "places on the calendar");
         return new PanelScores(
-                core(), likelihood, absorbed, groups, Optional.of(new Calendar(unit, places.clone())));
+                core(), likelihood, absorbed, groups, List.of(new Calendar(unit, places.clone())));
     }
 
     private void requireRows(int rows, String what) {
@@ -226,7 +226,7 @@ public final class PanelScores implements Serializable {
      * @throws InputException E-CLUSTER-002 where the model was not told
      */
     Calendar calendar() {
-        return calendar.orElseThrow(() -> new InputException(
+        return calendar.stream().findFirst().orElseThrow(() -> new InputException(
                 "E-CLUSTER-002",
                 "these standard errors follow units along the calendar, and the model does not know unit and period of its rows; name both"));
     }

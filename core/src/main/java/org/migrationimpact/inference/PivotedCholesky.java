@@ -37,58 +37,62 @@ final class PivotedCholesky {
                 Arrays.copyOf(order, rank), scale, Arrays.copyOf(lower, rank));
     }
 
-    /** Right-looking: what is left of the matrix is reduced after each pivot. */
+    /** Right-looking: rows and columns change places, and what is left of the matrix is reduced after each pivot. */
     private static int eliminate(double[][] a, int[] order, double[][] lower) {
         int m = a.length;
-        double[][] columns = new double[m][];
         for (int step = 0; step < m; step++) {
-            int best = largest(a, order, step);
-            double pivot = a[order[best]][order[best]];
-            if (pivot < DEPENDENT) {
-                return finished(columns, order, lower, step);
+            exchange(a, order, step, largest(a, step));
+            if (a[step][step] < DEPENDENT) {
+                return finished(a, lower, step);
             }
-            int chosen = order[best];
-            order[best] = order[step];
-            order[step] = chosen;
-            columns[step] = reduced(a, order, step, Math.sqrt(pivot));
+            reduce(a, step);
         }
-        return finished(columns, order, lower, m);
+        return finished(a, lower, m);
     }
 
-    private static int largest(double[][] a, int[] order, int from) {
+    private static int largest(double[][] a, int from) {
         int best = from;
-        for (int i = from; i < order.length; i++) {
-            best = a[order[i]][order[i]] > a[order[best]][order[best]] ? i : best;
+        for (int i = from; i < a.length; i++) {
+            best = a[i][i] > a[best][best] ? i : best;
         }
         return best;
     }
 
-    /** The column of the factor for this pivot, by number of the row of {@code a}. */
-    private static double[] reduced(double[][] a, int[] order, int step, double root) {
-        double[] column = new double[a.length];
-        int chosen = order[step];
-        column[chosen] = root;
-        for (int i = step + 1; i < order.length; i++) {
-            column[order[i]] = a[order[i]][chosen] / root;
+    private static void exchange(double[][] a, int[] order, int step, int best) {
+        double[] row = a[step];
+        a[step] = a[best];
+        a[best] = row;
+        for (double[] each : a) {
+            double kept = each[step];
+            each[step] = each[best];
+            each[best] = kept;
         }
-        for (int i = step + 1; i < order.length; i++) {
-            double[] row = a[order[i]];
-            double factor = column[order[i]];
-            if (factor != 0) {
-                for (int j = step + 1; j < order.length; j++) {
-                    row[order[j]] -= factor * column[order[j]];
-                }
-            }
-        }
-        return column;
+        int chosen = order[best];
+        order[best] = order[step];
+        order[step] = chosen;
     }
 
-    private static int finished(double[][] columns, int[] order, double[][] lower, int rank) {
-        for (int i = 0; i < rank; i++) {
-            lower[i] = new double[i + 1];
-            for (int j = 0; j <= i; j++) {
-                lower[i][j] = columns[j][order[i]];
+    /** Column {@code step} of the factor, written into the matrix, and what it leaves of the rest. */
+    private static void reduce(double[][] a, int step) {
+        double root = Math.sqrt(a[step][step]);
+        double[] pivot = a[step];
+        for (int i = step + 1; i < a.length; i++) {
+            pivot[i] /= root;
+        }
+        pivot[step] = root;
+        for (int i = step + 1; i < a.length; i++) {
+            double factor = pivot[i];
+            double[] row = a[i];
+            row[step] = factor;
+            for (int j = step + 1; j < a.length && factor != 0; j++) {
+                row[j] -= factor * pivot[j];
             }
+        }
+    }
+
+    private static int finished(double[][] a, double[][] lower, int rank) {
+        for (int i = 0; i < rank; i++) {
+            lower[i] = Arrays.copyOf(a[i], i + 1);
         }
         return rank;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 final class Absorber {
 
     /** Residuals smaller than this share of a column are rounding. */
-    static final double FLOOR = 1e-5;
+    static final double FLOOR = 1e-4;
 
     private static final int RESTARTS = 6;
 

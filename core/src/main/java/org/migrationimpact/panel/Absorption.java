@@ -51,6 +51,7 @@ public record Absorption(double tolerance, int maxIterations, Singletons singlet
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "to %.3g, singletons %s", tolerance, singletons == Singletons.DROP ? "dropped" : "kept");
+        return String.format(
+                Locale.ROOT, "to %.3g, singletons %s", tolerance, singletons == Singletons.DROP ? "dropped" : "kept");
     }
 }

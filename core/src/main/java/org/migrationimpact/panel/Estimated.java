@@ -50,9 +50,17 @@ record Estimated(
     }
 
     String summary(String title, String fit) {
-        StringBuilder text = new StringBuilder(title).append('\n').append(account.audit()).append('\n').append(fit);
-        text.append("\nabsorbed by ").append(absorption).append("\nerrors: ").append(errors.explanation().estimator());
-        IntStream.range(0, estimates.length).forEach(j -> text.append(line(scores.names().get(j))));
+        StringBuilder text = new StringBuilder(title)
+                .append('\n')
+                .append(account.audit())
+                .append('\n')
+                .append(fit);
+        text.append("\nabsorbed by ")
+                .append(absorption)
+                .append("\nerrors: ")
+                .append(errors.explanation().estimator());
+        IntStream.range(0, estimates.length)
+                .forEach(j -> text.append(line(scores.names().get(j))));
         warnings().forEach(warning -> text.append('\n').append(warning));
         return text.toString();
     }
@@ -60,11 +68,6 @@ record Estimated(
     private String line(String name) {
         Coefficient c = coefficient(name);
         return String.format(
-                Locale.ROOT,
-                "\n  %-16s %14.6g  (%.6g)  p = %.4g",
-                name,
-                c.estimate(),
-                c.standardError(),
-                c.pValue());
+                Locale.ROOT, "\n  %-16s %14.6g  (%.6g)  p = %.4g", name, c.estimate(), c.standardError(), c.pValue());
     }
 }

@@ -11,7 +11,12 @@ import org.migrationimpact.model.Factor;
 
 /** Turns the numbers of a fit into what its reader gets. */
 record Finished(
-        PanelModel model, PanelRows rows, Sweep sweep, List<Factor> effects, PanelSample sample, Likelihood likelihood) {
+        PanelModel model,
+        PanelRows rows,
+        Sweep sweep,
+        List<Factor> effects,
+        PanelSample sample,
+        Likelihood likelihood) {
 
     /** Columns, and levels of the effects less one for every effect but the first. */
     int parameters(int columns) {
@@ -35,9 +40,10 @@ record Finished(
                 .filter(j -> !kept.contains(j))
                 .mapToObj(model.columns()::get)
                 .toList();
-        PanelErrors errors = model.covariance().orElseGet(() -> UsualErrors.suiting(scores)).of(scores);
-        Estimated.Account account = new Estimated.Account(
-                sample.audit(), sweep.layout().order(), sample.singletons(), sample.separated());
+        PanelErrors errors =
+                model.covariance().orElseGet(() -> UsualErrors.suiting(scores)).of(scores);
+        Estimated.Account account =
+                new Estimated.Account(sample.audit(), sweep.layout().order(), sample.singletons(), sample.separated());
         return new Estimated(estimates, scores, errors, account, dropped, warnings, report);
     }
 

@@ -120,11 +120,7 @@ public final class FixedEffectsFit implements PanelFit, Serializable {
         return estimated.summary(
                 title,
                 String.format(
-                        Locale.ROOT,
-                        "R² %.4f, within %.4f, residual sd %.6g",
-                        rSquared(),
-                        rSquaredWithin(),
-                        sigma()));
+                        Locale.ROOT, "R² %.4f, within %.4f, residual sd %.6g", rSquared(), rSquaredWithin(), sigma()));
     }
 
     @Override

@@ -57,8 +57,7 @@ final class Layout {
             gathered[f] = gather(all.get(f), order);
             levelOf[f] = compact(gathered[f], levels.get(f));
         }
-        return new Layout(
-                order, effects, starts(gathered[0]), stack(gathered, levelOf), offsets(levelOf), levelOf);
+        return new Layout(order, effects, starts(gathered[0]), stack(gathered, levelOf), offsets(levelOf), levelOf);
     }
 
     private static int[] gather(int[] code, int[] order) {

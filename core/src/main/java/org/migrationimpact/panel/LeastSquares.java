@@ -36,8 +36,8 @@ final class LeastSquares {
         List<Column> all = new ArrayList<>(List.of(outcome));
         all.addAll(columns);
         Solver solver = Solver.of(layout, rows.sharedWeights().length == 0);
-        Absorber.Outcome absorbed = new Absorber(sweep, solver).absorb(
-                all, model.absorption().tolerance(), model.absorption().maxIterations());
+        Absorber.Outcome absorbed = new Absorber(sweep, solver)
+                .absorb(all, model.absorption().tolerance(), model.absorption().maxIterations());
         AbsorptionReport report =
                 new AbsorptionReport(solver.describe(), absorbed.iterations(), absorbed.relativeScore());
         Convergence.require(report, model.absorption());

@@ -55,8 +55,7 @@ public final class PanelRows {
     }
 
     private Parts parts() {
-        Parts parts =
-                new Parts(outcomeName, outcome, new LinkedHashMap<>(columns), new LinkedHashMap<>(factors));
+        Parts parts = new Parts(outcomeName, outcome, new LinkedHashMap<>(columns), new LinkedHashMap<>(factors));
         parts.weights = weights;
         parts.offset = offset;
         parts.place = place;

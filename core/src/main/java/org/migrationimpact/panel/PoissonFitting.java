@@ -38,7 +38,8 @@ final class PoissonFitting {
 
     PpmlFit fit() {
         while (true) {
-            sample.dropSeparated(effects, rows.sharedOutcome(), model.absorption().singletons());
+            sample.dropSeparated(
+                    effects, rows.sharedOutcome(), model.absorption().singletons());
             Layout layout = Layout.of(effects, sample.used(), rows.read(model.columns()));
             Sweep sweep = new Sweep(layout, prior(layout));
             PoissonState state =
@@ -52,7 +53,8 @@ final class PoissonFitting {
                 return fitted(sweep, state, search, choice);
             }
             int[] order = layout.order();
-            int[] found = Arrays.stream(search.separated()).map(place -> order[place]).toArray();
+            int[] found =
+                    Arrays.stream(search.separated()).map(place -> order[place]).toArray();
             sample.dropSeparated(found, "separated by a combination of columns and effects");
         }
     }
@@ -73,10 +75,11 @@ final class PoissonFitting {
     private PpmlFit fitted(Sweep sweep, PoissonState state, PoissonSearch search, PoissonSearch.Choice choice) {
         List<Warning> warnings = new ArrayList<>(choice.warnings());
         if (sample.separated().length > 0) {
-            warnings.add(new Warning(
-                    "W-PPML-001",
-                    sample.separated().length + " zeros of " + rows.outcomeName()
-                            + " are separated: effects or columns predict them perfectly; they are dropped and listed"));
+            warnings.add(
+                    new Warning(
+                            "W-PPML-001",
+                            sample.separated().length + " zeros of " + rows.outcomeName()
+                                    + " are separated: effects or columns predict them perfectly; they are dropped and listed"));
         }
         Finished finished = new Finished(model, rows, sweep, effects, sample, Likelihood.POISSON);
         Estimated estimated = finished.estimated(
@@ -87,8 +90,8 @@ final class PoissonFitting {
                 choice.kept(),
                 warnings,
                 search.report());
-        PpmlFit.Counts counts = new PpmlFit.Counts(
-                state.y, state.prior, offset(sweep.layout()), state.exactDeviance(), search.steps());
+        PpmlFit.Counts counts =
+                new PpmlFit.Counts(state.y, state.prior, offset(sweep.layout()), state.exactDeviance(), search.steps());
         return new PpmlFit(
                 "Poisson counts of " + rows.outcomeName() + ", absorbing " + model.effectNames(), estimated, counts);
     }

@@ -128,11 +128,14 @@ final class PoissonSearch {
     }
 
     private void absorb(double tolerance) {
-        Absorber.Outcome outcome = absorber.absorb(kept, tolerance, model.absorption().maxIterations());
+        Absorber.Outcome outcome =
+                absorber.absorb(kept, tolerance, model.absorption().maxIterations());
         moved = 0;
         iterations += outcome.iterations();
         worst = outcome.relativeScore();
-        Convergence.require(report(), model.absorption().to(Math.max(tolerance, model.absorption().tolerance())));
+        Convergence.require(
+                report(),
+                model.absorption().to(Math.max(tolerance, model.absorption().tolerance())));
     }
 
     private double[][] square() {
@@ -147,12 +150,15 @@ final class PoissonSearch {
     private Step step(double part) {
         steps++;
         Arrays.fill(residual.coefficients, 0);
-        iterations += absorber
-                .absorb(List.of(residual), model.absorption().tolerance(), part, model.absorption().maxIterations())
+        iterations += absorber.absorb(
+                        List.of(residual),
+                        model.absorption().tolerance(),
+                        part,
+                        model.absorption().maxIterations())
                 .iterations();
         List<double[]> own = own();
-        double[] slope = new Normal(square())
-                .solve(Selected.column(CrossProducts.of(sweep, own, List.of(residual.residual))));
+        double[] slope =
+                new Normal(square()).solve(Selected.column(CrossProducts.of(sweep, own, List.of(residual.residual))));
         Move move = Move.of(sweep.byChunk(4, (numbers, from, to) -> predict(own, slope, numbers, from, to)));
         double taken = state.take(residual.residual);
         Arrays.setAll(estimates, j -> estimates[j] + taken * slope[j]);

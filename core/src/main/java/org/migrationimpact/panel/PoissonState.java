@@ -98,13 +98,14 @@ final class PoissonState {
 
     /** The deviance, each part of it computed by itself. */
     double exactDeviance() {
-        return 2 * sweep.total((from, to) -> {
-            double sum = 0;
-            for (int i = from; i < to; i++) {
-                double mu = weights[i] / prior[i];
-                sum += prior[i] * ((y[i] > 0 ? y[i] * (Math.log(y[i]) - eta[i]) : 0) - (y[i] - mu));
-            }
-            return sum;
-        });
+        return 2
+                * sweep.total((from, to) -> {
+                    double sum = 0;
+                    for (int i = from; i < to; i++) {
+                        double mu = weights[i] / prior[i];
+                        sum += prior[i] * ((y[i] > 0 ? y[i] * (Math.log(y[i]) - eta[i]) : 0) - (y[i] - mu));
+                    }
+                    return sum;
+                });
     }
 }

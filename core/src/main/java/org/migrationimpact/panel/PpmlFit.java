@@ -143,8 +143,7 @@ public final class PpmlFit implements PanelFit, Serializable {
 
     @Override
     public String summary() {
-        return estimated.summary(
-                title, String.format(Locale.ROOT, "deviance %.10g, %d steps", deviance(), steps()));
+        return estimated.summary(title, String.format(Locale.ROOT, "deviance %.10g, %d steps", deviance(), steps()));
     }
 
     @Override

@@ -57,8 +57,6 @@ final class Solver implements SmallSide {
 
     @Override
     public String describe() {
-        return rescued && rescue != first
-                ? first.describe() + ", then " + rescue.describe()
-                : first.describe();
+        return rescued && rescue != first ? first.describe() + ", then " + rescue.describe() : first.describe();
     }
 }

@@ -111,8 +111,7 @@ final class Sweep {
         each(c -> blocks(c, (from, to) -> {
             for (int k = 0; k < columns.size(); k++) {
                 Column one = columns.get(k);
-                squares[k][c] +=
-                        kernel.residual(one.values, one.coefficients, one.residual, parts[c][k], from, to);
+                squares[k][c] += kernel.residual(one.values, one.coefficients, one.residual, parts[c][k], from, to);
             }
         }));
         for (int k = 0; k < columns.size(); k++) {

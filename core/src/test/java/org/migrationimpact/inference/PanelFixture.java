@@ -79,14 +79,18 @@ final class PanelFixture {
         double[] mu = Arrays.stream(response).map(y -> (y + mean) / 2).toArray();
         double[] eta = Arrays.stream(mu).map(Math::log).toArray();
         Fitted fitted = fit(response, mu);
-        for (int round = 0; round < 30; round++) {
+        double moved = 1;
+        for (int round = 0; round < 30 && moved > 1e-11; round++) {
+            moved = 0;
             double[] z = new double[mu.length];
             for (int i = 0; i < z.length; i++) {
                 z[i] = eta[i] + (response[i] - mu[i]) / mu[i];
             }
             fitted = fit(z, mu);
             for (int i = 0; i < z.length; i++) {
-                eta[i] = z[i] - fitted.scores().residual(i);
+                double next = z[i] - fitted.scores().residual(i);
+                moved = Math.max(moved, Math.abs(next - eta[i]));
+                eta[i] = next;
                 mu[i] = Math.exp(eta[i]);
             }
         }

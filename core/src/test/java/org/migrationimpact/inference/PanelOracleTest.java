@@ -4,7 +4,11 @@ import static org.migrationimpact.inference.PanelFixture.factor;
 import static org.migrationimpact.inference.PanelFixture.places;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +86,7 @@ class PanelOracleTest {
         Oracle oracle = Oracle.of("did_card_krueger");
         PanelScores scores = cardKrueger(oracle, controls);
         for (PanelRobust robust : PanelRobust.values()) {
-            String name = prefix + robust.name().toLowerCase(java.util.Locale.ROOT);
+            String name = prefix + robust.name().toLowerCase(Locale.ROOT);
             PanelErrors errors = robust.of(scores);
             compare(oracle.expected(name), errors, 1e-8);
         }
@@ -98,23 +102,23 @@ class PanelOracleTest {
     private static PanelScores cardKrueger(Oracle oracle, boolean controls) {
         List<String> extra = controls ? List.of("kfc", "roys", "wendys", "co_owned") : List.of();
         double[] fte = oracle.column("fte");
-        int[] kept = java.util.stream.IntStream.range(0, fte.length)
+        int[] kept = IntStream.range(0, fte.length)
                 .filter(i -> !Double.isNaN(fte[i]))
                 .toArray();
-        List<String> names = new java.util.ArrayList<>(List.of("(Intercept)", "nj", "d"));
+        List<String> names = new ArrayList<>(List.of("(Intercept)", "nj", "d"));
         names.addAll(extra);
         names.add("nj:d");
         double[][] columns = new double[names.size()][];
         for (int j = 0; j < columns.length; j++) {
             String name = names.get(j);
-            columns[j] = java.util.Arrays.stream(kept)
+            columns[j] = Arrays.stream(kept)
                     .mapToDouble(i -> name.equals("(Intercept)")
                             ? 1
                             : name.equals("nj:d") ? oracle.column("nj")[i] * oracle.column("d")[i] : oracle.column(name)[i])
                     .toArray();
         }
-        double[] y = java.util.Arrays.stream(kept).mapToDouble(i -> fte[i]).toArray();
-        double[] id = java.util.Arrays.stream(kept).mapToDouble(i -> oracle.column("id")[i]).toArray();
+        double[] y = Arrays.stream(kept).mapToDouble(i -> fte[i]).toArray();
+        double[] id = Arrays.stream(kept).mapToDouble(i -> oracle.column("id")[i]).toArray();
         return new PanelFixture(names, columns, y, List.of()).ols().groupedBy(List.of(factor("id", id)));
     }
 
@@ -182,7 +186,7 @@ class PanelOracleTest {
     void tradeInFourEffectsIsThatOfFixest() {
         Oracle oracle = Oracle.of("ppml_trade");
         double[] distance =
-                java.util.Arrays.stream(oracle.column("dist_km")).map(Math::log).toArray();
+                Arrays.stream(oracle.column("dist_km")).map(Math::log).toArray();
         Factor origin = Factor.of("Origin", oracle.words("Origin"));
         Factor destination = Factor.of("Destination", oracle.words("Destination"));
         Factor product = factor("Product", oracle.column("Product"));
@@ -199,7 +203,7 @@ class PanelOracleTest {
         compare(
                 oracle.expected("ppml_4fe_no_small_sample"), Clustered.by("Origin").withoutFactors().of(scores), 1e-6);
         compare(oracle.expected("ppml_4fe_iid"), new PanelClassical().of(scores), 1e-6);
-        double[] logs = java.util.Arrays.stream(oracle.column("Euros")).map(Math::log).toArray();
+        double[] logs = Arrays.stream(oracle.column("Euros")).map(Math::log).toArray();
         PanelScores linear = new PanelFixture(
                         List.of("log(dist_km)"),
                         new double[][] {distance},
@@ -208,7 +212,7 @@ class PanelOracleTest {
                 .ols();
         String[] ways = {"Origin", "Destination", "Product", "Year"};
         for (int n = 1; n <= 4; n++) {
-            String[] by = java.util.Arrays.copyOf(ways, n);
+            String[] by = Arrays.copyOf(ways, n);
             compare(
                     oracle.expected("feols_log_cluster_" + String.join("+", by)), Clustered.by(by).of(linear), 1e-8);
         }

@@ -32,7 +32,8 @@ class PanelOracleTest {
     }
 
     private static Factor numbers(Oracle oracle, String name) {
-        return Factor.of(name, Arrays.stream(oracle.column(name)).mapToInt(v -> (int) v).toArray());
+        return Factor.of(
+                name, Arrays.stream(oracle.column(name)).mapToInt(v -> (int) v).toArray());
     }
 
     private static void compare(JsonNode expected, PanelFit fit, double tolerance) {
@@ -145,7 +146,8 @@ class PanelOracleTest {
             case "ppml_4fe_iid", "feols_iid" -> new PanelClassical();
             case "ppml_4fe_twoway" -> Clustered.by("Origin", "Destination");
             case "ppml_4fe_no_small_sample" -> Clustered.by("Origin").withoutFactors();
-            default -> Clustered.by(name.substring("feols_log_cluster_".length()).split("\\+"));
+            default ->
+                Clustered.by(name.substring("feols_log_cluster_".length()).split("\\+"));
         };
     }
 
