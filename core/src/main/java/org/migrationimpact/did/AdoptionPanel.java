@@ -201,6 +201,10 @@ public final class AdoptionPanel implements Serializable {
         return data.units().clusterNames().isEmpty() ? unit : data.units().clusterOf()[unit];
     }
 
+    String clusterNameOf(int cluster) {
+        return data.units().clusterNames().get(cluster);
+    }
+
     /** How many rows were read, how many are here, and why the others are not. */
     public SampleAudit sample() {
         return data.sample();

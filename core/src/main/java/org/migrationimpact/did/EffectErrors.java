@@ -66,9 +66,9 @@ final class EffectErrors implements Serializable {
     }
 
     private double standardError(Combination combination) {
-        return kind == StandardErrors.ANALYTIC
-                ? Math.sqrt(Math.max(0, covariance(combination, combination)))
-                : Math.sqrt(factor) * quartileError(drawn(combination));
+        return kind == StandardErrors.BOOTSTRAP
+                ? Math.sqrt(factor) * quartileError(drawn(combination))
+                : Math.sqrt(Math.max(0, covariance(combination, combination)));
     }
 
     private static double quartileError(double[] drawn) {

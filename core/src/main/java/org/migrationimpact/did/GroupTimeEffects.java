@@ -119,7 +119,7 @@ public final class GroupTimeEffects implements Serializable {
      *
      * @throws DataException E-DID-011 where nobody is treated within the data, or not late enough to be compared with a time before;
      *     E-DID-012 where no comparison can be made for lack of controls or overlap; E-DID-013 where no cohort is seen as long as {@link
-     *     #balancedTo} asks
+     *     #balancedTo} asks; E-DID-016 where {@link StandardErrors#JACKKNIFE} was asked for and a cohort is one group
      */
     public GroupTimeFit fit() {
         CellPlan plan = new CellPlan(panel, options);
@@ -127,8 +127,8 @@ public final class GroupTimeEffects implements Serializable {
             throw new DataException("E-DID-011", nobodyTreated(plan));
         }
         List<CellEffect> effects = new CellEstimation(panel, options).estimate(plan.cells());
-        double[] unitWeight = unitWeight();
-        Aggregator aggregator = new Aggregator(panel, plan.cells(), effects, sizes(unitWeight), options.balancedTo());
+        Aggregator aggregator =
+                new Aggregator(panel, plan.cells(), effects, CohortSizes.of(panel), options.balancedTo());
         if (!aggregator.hasTreated()) {
             throw new DataException("E-DID-012", "no effect can be estimated: " + firstReason(plan, effects));
         }
@@ -138,26 +138,7 @@ public final class GroupTimeEffects implements Serializable {
                     "no cohort is seen " + options.balancedTo() + " periods after treatment began; the data end in "
                             + last() + ": balance event times up to fewer");
         }
-        return GroupTimeFit.of(panel, options, plan, effects, aggregator, Influence.of(effects, panel, unitWeight));
-    }
-
-    /** The weight of each unit at its first row. */
-    private double[] unitWeight() {
-        double[] weight = new double[panel.units().size()];
-        for (int row = panel.size() - 1; row >= 0; row--) {
-            weight[panel.unitOf(row)] = panel.weight(row);
-        }
-        return weight;
-    }
-
-    private double[] sizes(double[] unitWeight) {
-        double[] size = new double[panel.cohorts().size()];
-        for (int unit = 0; unit < unitWeight.length; unit++) {
-            if (panel.cohortOf(unit) >= 0) {
-                size[panel.cohortOf(unit)] += unitWeight[unit];
-            }
-        }
-        return size;
+        return GroupTimeFit.of(panel, options, plan, effects, aggregator, Influence.of(effects, panel, CohortSizes.unitWeights(panel)));
     }
 
     private String firstReason(CellPlan plan, List<CellEffect> effects) {

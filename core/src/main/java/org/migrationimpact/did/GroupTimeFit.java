@@ -46,14 +46,33 @@ public final class GroupTimeFit implements Serializable {
         this.effects = effects;
         this.withoutBase = List.copyOf(plan.withoutBase());
         this.influence = influence;
+<<<<<<< HEAD
         double clusters = panel.clusters();
         double factor = panel.clusterName().isEmpty() || clusters < 2 ? 1 : clusters / (clusters - 1);
         this.errors =
                 new EffectErrors(influence.byCluster(panel), EffectErrors.estimatedColumns(effects), factor, options);
+=======
+        this.errors = errors(panel, options, cells, effects, influence);
+>>>>>>> wt-did2
         for (Aggregation aggregation : Aggregation.values()) {
             rows.put(aggregation, aggregator.rows(aggregation));
             overall.put(aggregation, aggregator.overall(aggregation));
         }
+    }
+
+    private static EffectErrors errors(
+            AdoptionPanel panel,
+            GroupTimeOptions options,
+            List<Cell> cells,
+            List<CellEffect> effects,
+            Influence influence) {
+        int[] estimated = EffectErrors.estimatedColumns(effects);
+        if (options.errors() == StandardErrors.JACKKNIFE) {
+            return new EffectErrors(new Jackknife(panel, options, cells, effects).influence(), estimated, 1, options);
+        }
+        double clusters = panel.clusters();
+        double factor = panel.clusterName().isEmpty() || clusters < 2 ? 1 : clusters / (clusters - 1);
+        return new EffectErrors(influence.byCluster(panel), estimated, factor, options);
     }
 
     static GroupTimeFit of(
@@ -97,7 +116,7 @@ public final class GroupTimeFit implements Serializable {
         return new Aggregate(aggregation.key(), by(aggregation), made);
     }
 
-    private static Aggregate.By by(Aggregation aggregation) {
+    static Aggregate.By by(Aggregation aggregation) {
         return switch (aggregation) {
             case SIMPLE -> Aggregate.By.NOTHING;
             case DYNAMIC -> Aggregate.By.EVENT;

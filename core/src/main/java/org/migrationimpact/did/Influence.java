@@ -47,6 +47,14 @@ final class Influence implements Serializable {
         return new Influence(unitWeight.length, owner, value);
     }
 
+    /** Of columns with a value for every unit. */
+    static Influence dense(double[][] columns) {
+        int units = columns[0].length;
+        int[][] owner = new int[columns.length][];
+        Arrays.fill(owner, IntStream.range(0, units).toArray());
+        return new Influence(units, owner, columns);
+    }
+
     /** The same, summed over clusters. */
     Influence byCluster(AdoptionPanel panel) {
         if (panel.clusterName().isEmpty()) {

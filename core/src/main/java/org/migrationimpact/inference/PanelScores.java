@@ -48,6 +48,7 @@ public final class PanelScores implements Serializable {
             List<String> names, double[][] columns, double[] residuals, double[] weights, double[][] bread) {}
 
     /** Where each row stands: its unit, and its period counted on the calendar. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
     record Calendar(Factor unit, long[] places) implements Serializable {}
 
     /**

@@ -3,6 +3,7 @@ package org.migrationimpact.model;
 import java.util.Arrays;
 
 /** Whole numbers as codes 0, 1, … in ascending order of the numbers: {@code keys[codes[i]]} is the number of row i. */
+@SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
 record Coding(int[] codes, long[] keys) {
 
     /** Numbers whose span is at most so many times the rows are counted; others are sorted. */
@@ -22,6 +23,30 @@ record Coding(int[] codes, long[] keys) {
         return span >= 0 && span < DENSE * (long) values.length + 1024 && span < Integer.MAX_VALUE - 8
                 ? counted(values, low, (int) span + 1)
                 : sorted(values);
+    }
+
+    /** The codes of some rows of a factor with so many levels, levels that none of them has left out; the keys are codes of the factor. */
+    static Coding of(int[] codes, int levels, int[] rows) {
+        int[] code = new int[levels];
+        int[] kept = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kept[i] = codes[rows[i]];
+            code[kept[i]] = 1;
+        }
+        int used = 0;
+        for (int l = 0; l < levels; l++) {
+            code[l] = code[l] == 0 ? -1 : used++;
+        }
+        long[] keys = new long[used];
+        for (int l = 0; l < levels; l++) {
+            if (code[l] >= 0) {
+                keys[code[l]] = l;
+            }
+        }
+        for (int i = 0; used < levels && i < kept.length; i++) {
+            kept[i] = code[kept[i]];
+        }
+        return new Coding(kept, keys);
     }
 
     private static Coding counted(long[] values, long low, int span) {

@@ -112,11 +112,7 @@ public final class Factor implements Serializable {
 
     /** The same factor in these rows only, levels that no longer occur being dropped. */
     public Factor rows(int[] rows) {
-        long[] kept = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            kept[i] = codes[rows[i]];
-        }
-        Coding coding = Coding.of(kept);
+        Coding coding = Coding.of(codes, levels(), rows);
         FactorLabels less = coding.keys().length == levels() ? labels : new FactorLabels.Some(labels, coding.keys());
         return new Factor(name, coding.codes(), less);
     }
