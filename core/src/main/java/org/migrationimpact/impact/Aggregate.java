@@ -40,6 +40,18 @@ public record Aggregate(String name, By by, List<Row> rows) implements Serializa
         public Row(String label, Coefficient coefficient) {
             this(label, coefficient, Optional.empty());
         }
+
+        /** An {@code Optional} does not travel, so a list of at most one interval does. */
+        private Object writeReplace() {
+            return new Travelling(label, coefficient, uniform.stream().toList());
+        }
+
+        private record Travelling(String label, Coefficient coefficient, List<Interval> uniform)
+                implements Serializable {
+            private Object readResolve() {
+                return new Row(label, coefficient, uniform.stream().findFirst());
+            }
+        }
     }
 
     public Aggregate {
