@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
 import org.migrationimpact.covariance.PointOnly;
 import org.migrationimpact.covariance.StudentT;
 import org.migrationimpact.covariance.Uncertainty;
+import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.impact.Aggregate;
 import org.migrationimpact.impact.Breakdown;
+import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Effect;
 import org.migrationimpact.impact.EffectPath;
 import org.migrationimpact.impact.GroupTime;
+import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Weight;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
@@ -33,7 +36,31 @@ final class EffectReport {
         this.predicted = predicted;
         this.layout = new EffectMeans(data);
         this.means = layout.of(data, predicted);
+        requireObserved();
         this.errors = errors;
+    }
+
+    private void requireObserved() {
+        if (Double.isNaN(means[0])) {
+            throw new DataException(
+                    "E-ADOPT-010",
+                    "nothing is observed of " + subject() + " from " + start() + " on; an effect needs an outcome under treatment");
+        }
+    }
+
+    /** The result as every design gives it. */
+    Impact impact(String design, List<Convention> conventions, ReplicatedErrors how, List<Weight> weights) {
+        return new Impact(
+                design,
+                subject(),
+                effect(),
+                terms(),
+                path(),
+                data.audit(),
+                conventions,
+                how.rank().stream().toList(),
+                List.of(),
+                breakdown(weights));
     }
 
     private Uncertainty uncertainty(int place) {
@@ -128,7 +155,7 @@ final class EffectReport {
     }
 
     Breakdown breakdown(List<Weight> weights) {
-        return data.cohorts().length == 1 && data.treated().length == 1
+        return data.treated().length == 1
                 ? Breakdown.ofWeights(weights)
                 : new Breakdown(weights, groupTime(), aggregates());
     }

@@ -11,22 +11,44 @@ import org.migrationimpact.impact.Status;
  * The standard errors of an estimate, in the layout of {@link EffectMeans}, and how they were found.
  *
  * @param errors one a place; NaN where there is none
+ * @param replicates of the estimate; empty where there are none
  * @param words for the conventions of a result
  * @param rank where the estimate stands among placebos, if there are any
  */
 @SuppressWarnings("ArrayRecordComponent") // inside the package, compared by nobody
-record ReplicatedErrors(double[] errors, String words, Optional<Diagnostic> rank) {
+record ReplicatedErrors(double[] errors, double[][] replicates, String words, Optional<Diagnostic> rank) {
 
     private static final double NOTABLE = 0.05;
 
     static ReplicatedErrors none(double[] estimate) {
         double[] errors = new double[estimate.length];
         Arrays.fill(errors, Double.NaN);
-        return new ReplicatedErrors(errors, "none", Optional.empty());
+        return new ReplicatedErrors(errors, new double[0][], "none", Optional.empty());
+    }
+
+    /** Of a method that is repeated as a whole on every replicate. */
+    static ReplicatedErrors refitted(
+            Resampling how, AdoptionPanel data, Counterfactuals method, double[] estimate) {
+        Replicates again = new Replicates(data, method);
+        return switch (how.kind()) {
+            case PLACEBO -> {
+                requirePlacebos(data);
+                yield placebos(estimate, data, again.placebos(how.draws(), how.seed()), how.seed());
+            }
+            case BOOTSTRAP -> {
+                requireSeveralTreated(data, "a bootstrap");
+                yield bootstrap(again.bootstrap(how.draws(), how.seed()), how.seed());
+            }
+            case JACKKNIFE -> {
+                requireSeveralTreated(data, "a jackknife");
+                yield jackknife(again.jackknife(), "each left out and all fitted anew");
+            }
+            case NONE, PARAMETRIC -> none(estimate);
+        };
     }
 
     static ReplicatedErrors placebos(double[] estimate, AdoptionPanel data, double[][] placebos, long seed) {
-        boolean all = data.treated().length == 1;
+        boolean all = data.treated().length == 1 && placebos.length == data.never().length;
         long beyond = Arrays.stream(placebos)
                 .filter(one -> Math.abs(one[0]) >= Math.abs(estimate[0]))
                 .count();
@@ -43,18 +65,18 @@ record ReplicatedErrors(double[] errors, String words, Optional<Diagnostic> rank
                 beyond + " of " + placebos.length
                         + " placebos are at least as large in size; the smallest p-value there can be is 1/"
                         + (placebos.length + 1));
-        return new ReplicatedErrors(Spread.ofDraws(placebos), "placebo: " + which, Optional.of(rank));
+        return new ReplicatedErrors(Spread.ofDraws(placebos), placebos, "placebo: " + which, Optional.of(rank));
     }
 
     static ReplicatedErrors bootstrap(double[][] draws, long seed) {
         return new ReplicatedErrors(
-                Spread.ofDraws(draws),
+                Spread.ofDraws(draws), draws,
                 "bootstrap of units, " + draws.length + " draws, seed " + seed,
                 Optional.empty());
     }
 
     static ReplicatedErrors jackknife(double[][] replicates, String how) {
-        return new ReplicatedErrors(Spread.ofJackknife(replicates), "jackknife over units, " + how, Optional.empty());
+        return new ReplicatedErrors(Spread.ofJackknife(replicates), replicates, "jackknife over units, " + how, Optional.empty());
     }
 
     static void requirePlacebos(AdoptionPanel data) {

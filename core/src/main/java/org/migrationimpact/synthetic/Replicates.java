@@ -27,16 +27,21 @@ final class Replicates {
     }
 
     /**
-     * Untreated units in the place of the treated, who are left out: with one treated unit each of them in turn, otherwise so many draws.
+     * Untreated units in the place of the treated, who are left out: with one treated unit and no more others than
+     * draws each of them in turn, otherwise so many draws.
      */
     double[][] placebos(int draws, long seed) {
         int[] never = data.never();
         int[] starts = Arrays.stream(data.treated()).map(i -> data.starts()[i]).toArray();
-        if (starts.length == 1) {
+        if (isEnumerated(data, draws)) {
             return each(never.length, b -> one(placebo(never, new int[] {b}, starts)));
         }
         RandomGenerator[] streams = streams(draws, seed);
         return each(draws, b -> one(placebo(never, chosen(never.length, starts.length, streams[b]), starts)));
+    }
+
+    static boolean isEnumerated(AdoptionPanel data, int draws) {
+        return data.treated().length == 1 && data.never().length <= draws;
     }
 
     private AdoptionPanel placebo(int[] never, int[] chosen, int[] starts) {

@@ -38,46 +38,24 @@ final class SdidEstimation {
 
     SyntheticDidFit fit() {
         double[] estimate = new EffectMeans(adjusted).of(adjusted, predicted);
-        double[][] replicates = replicates();
-        ReplicatedErrors errors = errors(estimate, replicates);
-        EffectReport report = new EffectReport(data, adjustment.restored(data, predicted), errors.errors());
-        Impact impact = new Impact(
-                design,
-                report.subject(),
-                report.effect(),
-                report.terms(),
-                report.path(),
-                data.audit(),
-                conventions(errors),
-                errors.rank().stream().toList(),
-                List.of(),
-                report.breakdown(unitWeights()));
+        ReplicatedErrors errors = errors(estimate);
+        Impact impact = new EffectReport(data, adjustment.restored(data, predicted), errors.errors())
+                .impact(design, conventions(errors), errors, unitWeights());
         List<Double> placebos = options.errors().kind() == Resampling.Kind.PLACEBO
-                ? Arrays.stream(replicates).map(one -> one[0]).toList()
+                ? Arrays.stream(errors.replicates()).map(one -> one[0]).toList()
                 : List.of();
         return new SyntheticDidFit(impact, cohorts(estimate), adjustment.coefficients(), placebos);
     }
 
-    private double[][] replicates() {
-        Replicates again = new Replicates(adjusted, method);
+    private ReplicatedErrors errors(double[] estimate) {
         Resampling how = options.errors();
-        switch (how.kind()) {
-            case PLACEBO -> {
-                ReplicatedErrors.requirePlacebos(data);
-                return again.placebos(how.draws(), how.seed());
-            }
-            case BOOTSTRAP -> {
-                ReplicatedErrors.requireSeveralTreated(data, "a bootstrap");
-                return again.bootstrap(how.draws(), how.seed());
-            }
-            case JACKKNIFE -> {
-                requireJackknife();
-                return Replicates.each(data.starts().length, left -> leftOut(again.others(left)));
-            }
-            default -> {
-                return new double[0][];
-            }
+        if (how.kind() != Resampling.Kind.JACKKNIFE) {
+            return ReplicatedErrors.refitted(how, adjusted, method, estimate);
         }
+        requireJackknife();
+        Replicates again = new Replicates(adjusted, method);
+        return ReplicatedErrors.jackknife(
+                Replicates.each(data.starts().length, left -> leftOut(again.others(left))), "weights held fixed");
     }
 
     private void requireJackknife() {
@@ -104,16 +82,6 @@ final class SdidEstimation {
         List<DoubleWeights> held =
                 weights.stream().map(one -> one.keeping(places)).toList();
         return new EffectMeans(adjusted).of(fewer, SdidCounterfactuals.predicted(fewer, held));
-    }
-
-    private ReplicatedErrors errors(double[] estimate, double[][] replicates) {
-        long seed = options.errors().seed();
-        return switch (options.errors().kind()) {
-            case PLACEBO -> ReplicatedErrors.placebos(estimate, data, replicates, seed);
-            case BOOTSTRAP -> ReplicatedErrors.bootstrap(replicates, seed);
-            case JACKKNIFE -> ReplicatedErrors.jackknife(replicates, "weights held fixed");
-            default -> ReplicatedErrors.none(estimate);
-        };
     }
 
     private List<CohortTwin> cohorts(double[] estimate) {
