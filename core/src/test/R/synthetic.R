@@ -63,3 +63,35 @@ X <- outer(1:20, 1:16, function(i, t) sin(i * t)); never <- block > 16
 demean <- function(M) M - rowMeans(M) - rep(colMeans(M), each = nrow(M)) + mean(M)
 beta <- sum(demean(X[never, ]) * demean(Y[never, ])) / sum(demean(X[never, ])^2)
 cat("covariate", beta, sdid(Y - beta * X, block), "\n")
+
+# matrix completion: soft-impute with all singular values, no momentum, until nothing moves
+complete <- function(Y, seen, lambda) {
+  tau <- lambda * sum(seen) / 2; X <- matrix(mean(Y[seen]), nrow(Y), ncol(Y))
+  for (k in 1:200000) {
+    Z <- ifelse(seen, Y, X); M <- demean(Z); s <- svd(M)
+    N <- Z - M + s$u %*% (pmax(s$d - tau, 0) * t(s$v))
+    if (max(abs(N - X)) < 1e-13) break
+    X <- N
+  }
+  list(X = X, rank = sum(s$d > tau))
+}
+Y <- formula(20, 16); first <- c(9, 9, 12, rep(99, 17)); seen <- outer(1:20, 1:16, function(i, t) t < first[i])
+seen[5, 7] <- FALSE; seen[6, 1] <- FALSE; seen[1, 3] <- FALSE
+m <- complete(Y, seen, 0.02); hit <- outer(1:20, 1:16, function(i, t) t >= first[i])
+cat("completion", mean((Y - m$X)[hit]), m$rank, "\n")
+
+# interactive fixed effects: controls by singular vectors, treated by least squares on their periods before
+ife <- function(Y, first, r) {
+  never <- first > ncol(Y); C <- Y[never, ]; M <- demean(C); xi <- colMeans(C)
+  F <- cbind(rep(1, ncol(Y)), if (r > 0) svd(M)$v[, 1:r, drop = FALSE]); gap <- c()
+  for (i in which(!never)) { b <- 1:(first[i] - 1); F <- as.matrix(F); y <- Y[i, ] - xi; gap <- c(gap, (y - F %*% qr.coef(qr(F[b, , drop = FALSE]), y[b]))[-b]) }
+  mean(gap)
+}
+loo <- function(Y, first, r) {
+  never <- first > ncol(Y); C <- Y[never, ]; xi <- colMeans(C); F <- cbind(rep(1, ncol(Y)), if (r > 0) svd(demean(C))$v[, 1:r, drop = FALSE]); e <- c()
+  for (i in which(!never)) { b <- 1:(first[i] - 1); y <- (Y[i, ] - xi)[b]; l <- lm.fit(F[b, , drop = FALSE], y); h <- hat(F[b, , drop = FALSE], intercept = FALSE); e <- c(e, l$residuals / (1 - h)) }
+  mean(e^2)
+}
+for (r in 0:3) cat("factors", r, ife(Y, first, r), loo(Y, first, r), "\n")
+Z <- xtabs(PacksPerCapita ~ State + Year, d); class(Z) <- "matrix"; f <- ifelse(rownames(Z) == "California", 20, 99)
+for (r in 0:3) cat("california, factors", r, ife(Z, f, r), loo(Z, f, r), "\n")

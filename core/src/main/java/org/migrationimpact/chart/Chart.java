@@ -21,7 +21,12 @@ public abstract sealed class Chart
                 ResidualChart,
                 SmallMultiples,
                 CumulativeChart,
-                ComponentsChart {
+                ComponentsChart,
+                TwinChart,
+                GapChart,
+                WeightsChart,
+                RatioChart,
+                LeaveOneOutChart {
 
     /** The width that {@link #save(Path)} takes. */
     public static final int WIDTH = 1200;

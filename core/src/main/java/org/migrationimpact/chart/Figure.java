@@ -12,9 +12,17 @@ import java.util.PrimitiveIterator;
  * @param axis what the values are and in which unit
  * @param notes what else must be known, at the foot
  * @param alternative the same for those who cannot see it
- * @param panes one plot, or one a unit
+ * @param panes one plot, or one a unit; none where there are bars
+ * @param bars what is compared by length; none where there are plots
  */
-record Figure(String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
+record Figure(
+        String title,
+        String subtitle,
+        String axis,
+        List<String> notes,
+        String alternative,
+        List<Pane> panes,
+        Bars bars) {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_ALTERNATIVE = 4000;
@@ -26,6 +34,16 @@ record Figure(String title, String subtitle, String axis, List<String> notes, St
         notes = notes.stream().map(Figure::printable).toList();
         alternative = printable(alternative, LONGEST_ALTERNATIVE);
         panes = List.copyOf(panes);
+    }
+
+    /** Plots over time. */
+    Figure(String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
+        this(title, subtitle, axis, notes, alternative, panes, Bars.NONE);
+    }
+
+    /** Bars. */
+    Figure(String title, String subtitle, String axis, List<String> notes, String alternative, Bars bars) {
+        this(title, subtitle, axis, notes, alternative, List.of(), bars);
     }
 
     /** In what the labels of all axes of values count. */

@@ -170,8 +170,13 @@ public final class ImpactChart extends Chart {
             if (!follows) {
                 close(run, bands);
             }
-            if (!Double.isNaN(point.standardError())) {
-                Interval band = path().counterfactualBand(point, confidence);
+            Optional<Interval> known = path().hasBand(point)
+                    ? Optional.of(path().counterfactualBand(point, confidence))
+                    : Optional.empty();
+            if (known.isEmpty() || Double.isInfinite(known.get().width())) {
+                close(run, bands);
+            } else {
+                Interval band = known.get();
                 run.add(new Pane.Edge(TimeAxis.middle(point.period()), band.low(), band.high()));
             }
         }

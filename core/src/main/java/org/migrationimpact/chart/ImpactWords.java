@@ -20,7 +20,11 @@ record ImpactWords(Impact impact, double confidence) {
     String effect() {
         Effect effect = impact.effect();
         Interval interval = effect.coefficient().interval(confidence);
-        return Figure.sentence(estimand()) + ": " + number(effect.estimate()) + " " + unit() + " ("
+        String estimate = Figure.sentence(estimand()) + ": " + number(effect.estimate()) + " " + unit();
+        if (Double.isInfinite(interval.width())) {
+            return estimate + " (no interval at " + percent(confidence) + ")";
+        }
+        return estimate + " ("
                 + percent(confidence) + " interval " + number(interval.low()) + " to " + number(interval.high()) + " "
                 + unit() + ")";
     }

@@ -21,6 +21,8 @@ enum Ink {
     COMPARED(0x4D4D4D, 0x4D4D4D, 1.4f),
     /** The treated unit among others. */
     TREATED(0x0072B2, 0x005F94, 2f),
+    /** One of many that play the treated unit, or do without a donor. */
+    PLACEBO(0xA6A6A6, 0x595959, 0.9f),
     /** The date a measure was announced: dotted. */
     ANNOUNCED(0x333333, 0x333333, 1.5f),
     /** The date it was adopted: dashed. */

@@ -39,7 +39,9 @@ final class Page {
         double foot = size.height - margin - height(notes(figure.notes()));
         Rectangle2D room = room(top + 0.5 * brush.base() + brush.plain().leading(), foot);
         caption(top + 0.5 * brush.base());
-        if (figure.panes().size() == 1) {
+        if (!figure.bars().isEmpty()) {
+            bars(room, foot);
+        } else if (figure.panes().size() == 1) {
             SinglePlot.paint(figure.panes().get(0), figure.magnitude(), room, brush);
             notes(figure.notes(), foot);
         } else {
@@ -63,6 +65,23 @@ final class Page {
                 new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), room.getHeight() - higher);
         int shown = PlotGrid.capacity(smaller, brush);
         PlotGrid.paint(figure.panes().subList(0, shown), figure.magnitude(), smaller, brush);
+        List<String> notes = new ArrayList<>(figure.notes());
+        notes.add(leftOut(all - shown, all));
+        notes(notes, foot - higher);
+    }
+
+    private void bars(Rectangle2D room, double foot) {
+        int all = figure.bars().rows().size();
+        if (BarPlot.capacity(room, brush) >= all) {
+            BarPlot.paint(figure.bars(), all, room, brush);
+            notes(figure.notes(), foot);
+            return;
+        }
+        double higher = height(notes(List.of(leftOut(all, all))));
+        Rectangle2D smaller =
+                new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), room.getHeight() - higher);
+        int shown = BarPlot.capacity(smaller, brush);
+        BarPlot.paint(figure.bars(), shown, smaller, brush);
         List<String> notes = new ArrayList<>(figure.notes());
         notes.add(leftOut(all - shown, all));
         notes(notes, foot - higher);

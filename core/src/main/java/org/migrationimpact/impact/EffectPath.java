@@ -2,6 +2,7 @@ package org.migrationimpact.impact;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.covariance.StudentT;
 import org.migrationimpact.data.Period;
@@ -23,6 +24,8 @@ import org.migrationimpact.regression.Coefficient;
  * @param points in order of time, before and after
  * @param sums what the design says of the treated periods together, with errors that know of the correlation between them: {@code
  *     effect.mean}, on the scale of the design, and {@code effect.total}, in the unit of the series; empty where it says nothing
+ * @param effects where the errors are not those of a band about the counterfactual: the effect of single periods on the scale of the
+ *     design, each under the name of its period; empty nearly always
  */
 public record EffectPath(
         String series,
@@ -31,7 +34,8 @@ public record EffectPath(
         double degreesOfFreedom,
         Period firstTreated,
         List<Point> points,
-        List<Coefficient> sums)
+        List<Coefficient> sums,
+        List<Coefficient> effects)
         implements Serializable {
 
     /**
@@ -49,6 +53,19 @@ public record EffectPath(
     public EffectPath {
         points = List.copyOf(points);
         sums = List.copyOf(sums);
+        effects = List.copyOf(effects);
+    }
+
+    /** A path whose errors are those of a band about the counterfactual. */
+    public EffectPath(
+            String series,
+            String unit,
+            Scale scale,
+            double degreesOfFreedom,
+            Period firstTreated,
+            List<Point> points,
+            List<Coefficient> sums) {
+        this(series, unit, scale, degreesOfFreedom, firstTreated, points, sums, List.of());
     }
 
     /** A path of which the design says nothing in sum. */
@@ -77,16 +94,48 @@ public record EffectPath(
         return point.observed() - counterfactual(point);
     }
 
-    /** Where a single observation without the measure would lie with this confidence. */
+    /** Whether the design tells where the counterfactual of this period lies. */
+    public boolean hasBand(Point point) {
+        return own(point).isPresent()
+                ? Double.isFinite(effectInterval(point, 0.5).width())
+                : Double.isFinite(point.standardError()) && degreesOfFreedom > 0;
+    }
+
+    /**
+     * Where a single observation without the measure would lie with this confidence; without ends where the design cannot tell at this
+     * level.
+     */
     public Interval counterfactualBand(Point point, double level) {
+        if (own(point).isPresent()) {
+            Interval effect = effectInterval(point, level);
+            return new Interval(point.observed() - effect.high(), point.observed() - effect.low(), level);
+        }
         double half = new StudentT(point.standardError(), degreesOfFreedom).quantile(level) * point.standardError();
         return new Interval(scale.undo(point.predicted() - half), scale.undo(point.predicted() + half), level);
     }
 
-    /** The band about the effect: observed less the ends of the counterfactual's. */
+    /** The band about the effect: observed less the ends of the counterfactual's, or the interval that the design has for this period. */
     public Interval effectInterval(Point point, double level) {
+        Optional<Coefficient> own = own(point);
+        if (own.isPresent()) {
+            Interval change = own.get().interval(level);
+            return new Interval(undone(point, change.low()), undone(point, change.high()), level);
+        }
         Interval band = counterfactualBand(point, level);
         return new Interval(point.observed() - band.high(), point.observed() - band.low(), level);
+    }
+
+    private Optional<Coefficient> own(Point point) {
+        return effects.isEmpty()
+                ? Optional.empty()
+                : effects.stream()
+                        .filter(effect -> effect.term().equals(point.period().toString()))
+                        .findFirst();
+    }
+
+    /** A change on the scale of the design as a change in the unit of the series. */
+    private double undone(Point point, double change) {
+        return scale == Scale.LOG ? point.observed() - scale.undo(scale.apply(point.observed()) - change) : change;
     }
 
     /** One line: series, unit, span, and how many periods lie on each side. */

@@ -25,10 +25,7 @@ record PathRow(String period, double observed, double counterfactual, double eff
     }
 
     private static boolean hasBand(EffectPath path, EffectPath.Point point) {
-        return Double.isFinite(point.observed())
-                && Double.isFinite(path.counterfactual(point))
-                && Double.isFinite(point.standardError())
-                && path.degreesOfFreedom() > 0;
+        return Double.isFinite(point.observed()) && Double.isFinite(path.counterfactual(point)) && path.hasBand(point);
     }
 
     boolean isObserved() {

@@ -1,6 +1,7 @@
 package org.migrationimpact.synthetic;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A few steps of Nesterov's gradient, projected on the weights that are 0 or more and sum to one, begun again where they overshoot: not
@@ -14,8 +15,8 @@ final class AcceleratedGradient {
     private AcceleratedGradient() {}
 
     /** Near the minimum of {@code w'Mw}, from equal weights. */
-    static double[] minimum(double[][] matrix, int iterations) {
-        int n = matrix.length;
+    static double[] minimum(Distances matrix, int iterations) {
+        int n = matrix.size();
         double lipschitz = largestRowSum(matrix);
         double[] now = new double[n];
         Arrays.fill(now, 1.0 / n);
@@ -61,18 +62,18 @@ final class AcceleratedGradient {
         }
     }
 
-    private static double largestRowSum(double[][] matrix) {
-        return Arrays.stream(matrix)
-                .mapToDouble(row -> Arrays.stream(row).map(Math::abs).sum())
+    private static double largestRowSum(Distances matrix) {
+        return IntStream.range(0, matrix.size())
+                .mapToDouble(j -> Arrays.stream(matrix.row(j)).map(Math::abs).sum())
                 .max()
                 .orElseThrow();
     }
 
-    private static double[] times(double[][] matrix, double[] w) {
+    private static double[] times(Distances matrix, double[] w) {
         double[] product = new double[w.length];
         for (int j = 0; j < w.length; j++) {
             if (w[j] != 0) {
-                double[] row = matrix[j];
+                double[] row = matrix.row(j);
                 for (int i = 0; i < row.length; i++) {
                     product[i] += w[j] * row[i];
                 }

@@ -15,7 +15,7 @@ final class ActiveSet {
     private static final double ENTERING = 1e-15;
     private static final int MOST_ENTRIES = 10; // more often is rounding
 
-    private final double[][] matrix;
+    private final Distances matrix;
     private final double[] linear;
     private final double scale;
     private final CholeskyRows face;
@@ -23,12 +23,12 @@ final class ActiveSet {
     private int steps;
 
     /** Begins at these weights, of which at least one is positive; the linear part is 0. */
-    ActiveSet(double[][] matrix, double scale, double[] start) {
+    ActiveSet(Distances matrix, double scale, double[] start) {
         this.matrix = matrix;
         this.scale = scale;
-        this.linear = new double[matrix.length];
+        this.linear = new double[matrix.size()];
         this.face = new CholeskyRows(matrix);
-        this.weights = new double[matrix.length];
+        this.weights = new double[matrix.size()];
         double sum = Arrays.stream(start).sum();
         for (int j = 0; j < start.length; j++) {
             if (start[j] > 0) {
@@ -118,10 +118,9 @@ final class ActiveSet {
 
     /** The weight that lowers the objective most, or −1. */
     private int entering(int[] entries) {
+        double[] slope = slopes();
         double level = 0;
-        double[] slope = new double[weights.length];
         for (int j = 0; j < slope.length; j++) {
-            slope[j] = slope(j);
             level += weights[j] * slope[j];
         }
         int next = -1;
@@ -135,11 +134,18 @@ final class ActiveSet {
         return next;
     }
 
-    private double slope(int j) {
-        double sum = -linear[j];
+    private double[] slopes() {
+        double[] slopes = new double[weights.length];
         for (int k = 0; k < face.size(); k++) {
-            sum += matrix[j][face.index(k)] * weights[face.index(k)];
+            double weight = weights[face.index(k)];
+            double[] row = matrix.row(face.index(k));
+            for (int j = 0; j < slopes.length; j++) {
+                slopes[j] += weight * row[j];
+            }
         }
-        return sum;
+        for (int j = 0; j < slopes.length; j++) {
+            slopes[j] -= linear[j];
+        }
+        return slopes;
     }
 }

@@ -8,15 +8,15 @@ import java.util.Arrays;
  */
 final class CholeskyRows {
 
-    private final double[][] matrix;
+    private final Distances matrix;
     private final double[][] factor;
     private final int[] indices;
     private int size;
 
-    CholeskyRows(double[][] matrix) {
+    CholeskyRows(Distances matrix) {
         this.matrix = matrix;
-        this.factor = new double[matrix.length][];
-        this.indices = new int[matrix.length];
+        this.factor = new double[matrix.size()][];
+        this.indices = new int[matrix.size()];
     }
 
     int size() {
@@ -45,7 +45,7 @@ final class CholeskyRows {
 
     private void eliminate(int k) {
         double[] row = factor[k];
-        double[] source = matrix[indices[k]];
+        double[] source = matrix.row(indices[k]);
         double pivot = source[indices[k]];
         for (int i = 0; i < k; i++) {
             double[] above = factor[i];

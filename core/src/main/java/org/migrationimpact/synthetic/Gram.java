@@ -18,6 +18,7 @@ final class Gram implements Serializable {
 
     private final double[][] columns;
     private final double[] means;
+    private final double[] rowMeans;
     private final double[][] products;
     private final int[] rank;
 
@@ -25,8 +26,29 @@ final class Gram implements Serializable {
         this.columns = columns;
         this.means = means;
         this.rank = ranks(columns);
-        centreRows();
+        this.rowMeans = rowMeans();
+        for (double[] column : columns) {
+            centre(column);
+        }
         this.products = products();
+    }
+
+    private Gram(Gram other, int unit, double[] column) {
+        means = other.means;
+        rank = other.rank;
+        rowMeans = other.rowMeans;
+        columns = other.columns.clone();
+        columns[unit] = column.clone();
+        centre(columns[unit]);
+        products = other.products.clone();
+        products[unit] = Arrays.stream(columns)
+                .mapToDouble(each -> dot(each, columns[unit]))
+                .toArray();
+    }
+
+    /** The same with other figures of one unit, which can then be a target but no donor. */
+    Gram withTarget(int unit, double[] column) {
+        return new Gram(this, unit, column);
     }
 
     /** Of one column a unit, all of the same length. */
@@ -65,16 +87,19 @@ final class Gram implements Serializable {
         return rank;
     }
 
-    private void centreRows() {
-        int[] order = ordered(IntStream.range(0, columns.length).toArray());
-        for (int t = 0; t < rows(); t++) {
-            double sum = 0;
-            for (int j : order) {
-                sum += columns[j][t];
+    private double[] rowMeans() {
+        double[] sums = new double[rows()];
+        for (int j : ordered(IntStream.range(0, columns.length).toArray())) {
+            for (int t = 0; t < sums.length; t++) {
+                sums[t] += columns[j][t];
             }
-            for (double[] column : columns) {
-                column[t] -= sum / columns.length;
-            }
+        }
+        return Arrays.stream(sums).map(sum -> sum / columns.length).toArray();
+    }
+
+    private void centre(double[] column) {
+        for (int t = 0; t < column.length; t++) {
+            column[t] -= rowMeans[t];
         }
     }
 
@@ -130,7 +155,8 @@ final class Gram implements Serializable {
 
     /** The inner product of the differences of two units from a third. */
     double about(int target, int i, int j) {
-        return (products[i][j] - products[i][target]) + (products[target][target] - products[target][j]);
+        double[] own = products[target];
+        return (products[i][j] - own[i]) + (own[target] - own[j]);
     }
 
     /** What the weighted units miss of the target, row by row. */

@@ -15,6 +15,7 @@ import java.util.Locale;
  *     target; at an optimum it is rounding
  * @param steps of the active set
  */
+@SuppressWarnings("ArrayRecordComponent") // cloned in and out, with an equals of its own
 public record SimplexFit(
         double[] weights, double intercept, double sumOfSquares, double ridge, double kktResidual, int steps)
         implements Serializable {

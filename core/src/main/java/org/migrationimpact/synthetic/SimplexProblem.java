@@ -5,10 +5,7 @@ import java.util.Arrays;
 /** One target, its donors and a penalty among the units of a {@link Gram}, and the search for the weights. */
 final class SimplexProblem {
 
-    private static final double SMALLEST_NORM = 1e-8;
     private static final int FIRST_STEPS = 30;
-    private static final int MOST_ROUNDS = 60;
-    private static final double STILL = 1e-15;
 
     private final Gram gram;
     private final int target;
@@ -18,20 +15,30 @@ final class SimplexProblem {
     private final double scale;
 
     SimplexProblem(Gram gram, int target, int[] donors, double ridge) {
+        this(gram, target, donors, gram.ordered(donors), ridge);
+    }
+
+    private SimplexProblem(Gram gram, int target, int[] given, int[] donors, double ridge) {
         this.gram = gram;
         this.target = target;
-        this.given = donors;
-        this.donors = gram.ordered(donors);
+        this.given = given;
+        this.donors = donors;
         this.ridge = ridge;
-        double trace = Arrays.stream(this.donors)
-                .mapToDouble(j -> gram.about(target, j, j))
-                .sum();
+        double trace = 0;
+        for (int j : donors) {
+            trace += gram.about(target, j, j);
+        }
         this.scale = trace > 0 ? trace / donors.length : 1;
+    }
+
+    /** The same with other figures of the target. */
+    SimplexProblem of(Gram moved) {
+        return new SimplexProblem(moved, target, given, donors, ridge);
     }
 
     /** From nothing. */
     SimplexFit fit() {
-        double[][] matrix = matrix();
+        Distances matrix = matrix();
         double[] near = AcceleratedGradient.minimum(matrix, FIRST_STEPS);
         long positive = Arrays.stream(near).filter(weight -> weight > 0).count();
         return fit(matrix, positive <= gram.rows() ? near : nearest(matrix));
@@ -40,76 +47,36 @@ final class SimplexProblem {
     /** From weights of another fit, in the order of the donors given; where none is positive, from nothing. */
     SimplexFit fit(double[] start) {
         double[] ordered = new double[donors.length];
+        double[] byUnit = new double[gram.units()];
+        for (int k = 0; k < given.length; k++) {
+            byUnit[given[k]] = Math.max(0, start[k]);
+        }
         for (int k = 0; k < donors.length; k++) {
-            ordered[k] = Math.max(0, start[placeGiven(donors[k])]);
+            ordered[k] = byUnit[donors[k]];
         }
         return Arrays.stream(ordered).anyMatch(weight -> weight > 0) ? fit(matrix(), ordered) : fit();
     }
 
-    private int placeGiven(int unit) {
-        for (int k = 0; k < given.length; k++) {
-            if (given[k] == unit) {
-                return k;
-            }
-        }
-        throw new IllegalArgumentException("unit " + unit + " is no donor");
-    }
-
-    private double[][] matrix() {
-        int n = donors.length;
-        double[][] matrix = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                matrix[i][j] = gram.about(target, donors[i], donors[j]);
-                matrix[j][i] = matrix[i][j];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            matrix[i][i] += ridge + smallestNorm();
-        }
-        return matrix;
+    private Distances matrix() {
+        return new Distances((i, j) -> gram.about(target, donors[i], donors[j]), donors.length, ridge + smallestNorm());
     }
 
     /** Added to the penalty so that the weights are unique; none where the penalty itself sees to it. */
     private double smallestNorm() {
-        return ridge >= SMALLEST_NORM * scale ? 0 : SMALLEST_NORM * scale;
+        return ridge >= UniqueWeights.SMALLEST_NORM * scale ? 0 : UniqueWeights.SMALLEST_NORM * scale;
     }
 
-    private static double[] nearest(double[][] matrix) {
-        double[] start = new double[matrix.length];
-        int best = 0;
-        for (int j = 1; j < start.length; j++) {
-            best = matrix[j][j] < matrix[best][best] ? j : best;
-        }
-        start[best] = 1;
+    private static double[] nearest(Distances matrix) {
+        double[] start = new double[matrix.size()];
+        start[matrix.nearest()] = 1;
         return start;
     }
 
-    /**
-     * The ridge keeps the weights from the size that the data do not ask for; then, round by round, it is only felt as a distance from the
-     * weights of the round before, until the objective without it is at its minimum.
-     */
-    private SimplexFit fit(double[][] matrix, double[] start) {
-        ActiveSet search = new ActiveSet(matrix, scale, start);
-        double[] weights = new double[donors.length];
-        search.solve(weights);
-        double moved = 1;
-        for (int round = 0; round < MOST_ROUNDS && smallestNorm() > 0 && moved > STILL; round++) {
-            double[] before = search.weights();
-            search.solve(Arrays.stream(before).map(w -> smallestNorm() * w).toArray());
-            moved = distance(before, search.weights());
-        }
-        weights = search.weights();
+    private SimplexFit fit(Distances matrix, double[] start) {
+        UniqueWeights unique = new UniqueWeights(matrix, scale, smallestNorm(), start, UniqueWeights.MOST_ROUNDS);
+        double[] weights = unique.weights();
         shareAmongEquals(weights);
-        return result(weights, search.steps());
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double most = 0;
-        for (int k = 0; k < a.length; k++) {
-            most = Math.max(most, Math.abs(a[k] - b[k]));
-        }
-        return most;
+        return result(weights, unique.steps());
     }
 
     /** Donors with the same figures have the same weight, and all of them sum to one. */
@@ -131,12 +98,14 @@ final class SimplexProblem {
 
     private SimplexFit result(double[] weights, int steps) {
         double[] misses = gram.misses(target, donors, weights);
-        double[] inOrderGiven = new double[given.length];
+        double[] byUnit = new double[gram.units()];
         double intercept = gram.mean(target);
         for (int k = 0; k < donors.length; k++) {
-            inOrderGiven[placeGiven(donors[k])] = weights[k];
+            byUnit[donors[k]] = weights[k];
             intercept -= weights[k] * gram.mean(donors[k]);
         }
+        double[] inOrderGiven =
+                Arrays.stream(given).mapToDouble(unit -> byUnit[unit]).toArray();
         double squares = Gram.dot(misses, misses);
         return new SimplexFit(inOrderGiven, intercept, squares, ridge, violation(weights, misses), steps);
     }

@@ -24,13 +24,13 @@ import org.migrationimpact.impact.Weight;
 class SyntheticDifferenceInDifferencesTest {
 
     private static SyntheticDifferenceInDifferences california() {
-        return SyntheticDifferenceInDifferences.of(Panels.california())
+        return SyntheticDifferenceInDifferences.of(Tables.california())
                 .treated("California")
                 .from(Period.year(1989));
     }
 
     private static SyntheticDifferenceInDifferences block(double[][] rows) {
-        return SyntheticDifferenceInDifferences.of(Panels.of(rows))
+        return SyntheticDifferenceInDifferences.of(Tables.of(rows))
                 .treated("u0")
                 .treated("u1")
                 .treated("u2")
@@ -38,7 +38,7 @@ class SyntheticDifferenceInDifferencesTest {
     }
 
     private static SyntheticDifferenceInDifferences staggered(double[][] rows) {
-        return SyntheticDifferenceInDifferences.of(Panels.of(rows))
+        return SyntheticDifferenceInDifferences.of(Tables.of(rows))
                 .treated("u0")
                 .treated("u1")
                 .from(Period.year(2008))
@@ -61,7 +61,7 @@ class SyntheticDifferenceInDifferencesTest {
     /** synthdid stops its search when the objective falls by less than 1e-5 σ a step: 9.3739 there, 9.3579 at the optimum. */
     @Test
     void californiaIsNearSynthdidAndItsObjectiveIsLower() {
-        var expected = Panels.expected("sc_prop99", "synthdid");
+        var expected = Tables.expected("sc_prop99", "synthdid");
         SyntheticDidFit fit = california().withoutErrors().fit();
         Close.relative(expected.get("estimate").asDouble(), fit.estimate(), 2e-4, "estimate");
         CohortTwin twin = fit.cohorts().get(0);
@@ -77,7 +77,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void plainDifferenceInDifferencesIsThatOfSynthdid() {
-        double expected = Panels.expected("sc_prop99", "did").get("estimate").asDouble();
+        double expected = Tables.expected("sc_prop99", "did").get("estimate").asDouble();
         SyntheticDidFit fit = california()
                 .with(SdidWeighting.PLAIN_DIFFERENCE)
                 .withoutErrors()
@@ -87,7 +87,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void syntheticControlIsTheExactOptimum() {
-        double exact = Panels.expected("sc_prop99", "sc_outcomes_only_exact")
+        double exact = Tables.expected("sc_prop99", "sc_outcomes_only_exact")
                 .get("att")
                 .asDouble();
         SyntheticDidFit fit = california()
@@ -99,7 +99,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void everyPlaceboOfCaliforniaIsThatOfSynthdid() {
-        var expected = Panels.expected("sc_prop99", "all_placebo_estimates_leave_one");
+        var expected = Tables.expected("sc_prop99", "all_placebo_estimates_leave_one");
         SyntheticDidFit fit = california().fit();
         List<Weight> donors = fit.cohorts().get(0).weights();
         for (int i = 0; i < donors.size(); i++) {
@@ -112,21 +112,21 @@ class SyntheticDifferenceInDifferencesTest {
         double error = fit.impact().effect().coefficient().standardError();
         Close.relative(expected.get("sd").asDouble() * Math.sqrt(37.0 / 38), error, 1e-3, "standard error");
         double drawn =
-                Panels.expected("sc_prop99", "synthdid_se_placebo").get("se").asDouble();
+                Tables.expected("sc_prop99", "synthdid_se_placebo").get("se").asDouble();
         Close.relative(drawn, error, 0.25, "60 draws of synthdid");
     }
 
     @Test
     void basqueCountry() {
-        SyntheticDidFit fit = SyntheticDifferenceInDifferences.of(Panels.basque())
+        SyntheticDidFit fit = SyntheticDifferenceInDifferences.of(Tables.basque())
                 .treated("17")
                 .from(Period.year(1970))
                 .fit();
         Close.relative(-0.79341484478506863, fit.estimate(), 1e-8, "quadprog");
         Close.relative(
-                Panels.expected("sc_basque", "synthdid").get("estimate").asDouble(), fit.estimate(), 1e-3, "synthdid");
+                Tables.expected("sc_basque", "synthdid").get("estimate").asDouble(), fit.estimate(), 1e-3, "synthdid");
         Close.relative(
-                Panels.expected("sc_basque", "synthdid_se_placebo").get("se").asDouble(),
+                Tables.expected("sc_basque", "synthdid_se_placebo").get("se").asDouble(),
                 fit.impact().effect().coefficient().standardError(),
                 0.1,
                 "400 draws of synthdid");
@@ -134,14 +134,14 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void severalTreatedWithTheirJackknife() {
-        SyntheticDidFit fit = block(Panels.formula(20, 16)).withJackknife().fit();
+        SyntheticDidFit fit = block(Tables.formula(20, 16)).withJackknife().fit();
         Close.relative(-0.03634657811857922, fit.estimate(), 1e-8, "estimate");
         Close.relative(0.45316213184994875, fit.impact().effect().coefficient().standardError(), 1e-8, "jackknife");
     }
 
     @Test
     void severalDatesWithTheirJackknife() {
-        SyntheticDidFit fit = staggered(Panels.formula(20, 16)).withJackknife().fit();
+        SyntheticDidFit fit = staggered(Tables.formula(20, 16)).withJackknife().fit();
         Close.relative(-0.23977338651819477, fit.estimate(), 1e-8, "estimate");
         Close.relative(0.30936805127712086, fit.impact().effect().coefficient().standardError(), 1e-8, "jackknife");
         assertEquals(2, fit.cohorts().size());
@@ -150,7 +150,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void cohortsCountByTheirTreatedUnitPeriods() {
-        SyntheticDidFit fit = staggered(Panels.formula(20, 16)).withoutErrors().fit();
+        SyntheticDidFit fit = staggered(Tables.formula(20, 16)).withoutErrors().fit();
         double mean = (2 * 8 * fit.cohorts().get(0).estimate()
                         + 3 * 5 * fit.cohorts().get(1).estimate())
                 / (2 * 8 + 3 * 5);
@@ -169,8 +169,8 @@ class SyntheticDifferenceInDifferencesTest {
                 x[i][t] = Math.sin((i + 1) * (t + 1));
             }
         }
-        SyntheticDidFit fit = block(Panels.formula(20, 16))
-                .withCovariate("wind", Panels.of(x))
+        SyntheticDidFit fit = block(Tables.formula(20, 16))
+                .withCovariate("wind", Tables.of(x))
                 .withoutErrors()
                 .fit();
         Close.relative(0.04879408885574002, fit.covariates().get(0).estimate(), 1e-9, "slope");
@@ -188,7 +188,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void levelsOfUnitsLeaveTheEffectUnchanged() {
-        double[][] y = Panels.formula(20, 16);
+        double[][] y = Tables.formula(20, 16);
         double effect = block(y).withoutErrors().fit().estimate();
         double[][] moved = new double[20][16];
         for (int i = 0; i < 20; i++) {
@@ -201,7 +201,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void aFactorOnTheDataIsAFactorOnTheEffectAndItsError() {
-        double[][] y = Panels.formula(12, 12);
+        double[][] y = Tables.formula(12, 12);
         double[][] scaled = Arrays.stream(y)
                 .map(row -> Arrays.stream(row).map(v -> 1000 * v).toArray())
                 .toArray(double[][]::new);
@@ -212,7 +212,7 @@ class SyntheticDifferenceInDifferencesTest {
     }
 
     private static SyntheticDidFit first(double[][] y) {
-        return SyntheticDifferenceInDifferences.of(Panels.of(y))
+        return SyntheticDifferenceInDifferences.of(Tables.of(y))
                 .treated("u0")
                 .from(Period.year(2008))
                 .fit();
@@ -220,7 +220,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void theOrderOfUnitsChangesNothing() {
-        Panel panel = Panels.california();
+        Panel panel = Tables.california();
         List<Series> shuffled = new ArrayList<>(panel.series());
         Collections.shuffle(shuffled, new Random(3));
         SyntheticDidFit other = SyntheticDifferenceInDifferences.of(new Panel(shuffled))
@@ -238,7 +238,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void aKnownEffectIsRecovered() {
-        double[][] y = Panels.factors(40, 30, 0.05, 11);
+        double[][] y = Tables.factors(40, 30, 0.05, 11);
         for (int i = 0; i < 3; i++) {
             for (int t = 10; t < 30; t++) {
                 y[i][t] += 5;
@@ -253,24 +253,24 @@ class SyntheticDifferenceInDifferencesTest {
     @Test
     void anyNumberOfThreadsGivesTheSameBits() throws Exception {
         SyntheticDifferenceInDifferences question =
-                staggered(Panels.formula(20, 16)).withBootstrap(40, 5);
+                staggered(Tables.formula(20, 16)).withBootstrap(40, 5);
         SyntheticDidFit alone = new ForkJoinPool(1).submit(question::fit).get();
         SyntheticDidFit four = new ForkJoinPool(4).submit(question::fit).get();
         assertEquals(alone, four);
         assertEquals(
-                staggered(Panels.formula(20, 16)).withPlacebos(40, 5).fit(),
-                staggered(Panels.formula(20, 16)).withPlacebos(40, 5).fit());
+                staggered(Tables.formula(20, 16)).withPlacebos(40, 5).fit(),
+                staggered(Tables.formula(20, 16)).withPlacebos(40, 5).fit());
     }
 
     @Test
     void theResultSurvivesSerialization() throws Exception {
-        SyntheticDidFit fit = staggered(Panels.formula(20, 16)).withJackknife().fit();
+        SyntheticDidFit fit = staggered(Tables.formula(20, 16)).withJackknife().fit();
         assertEquals(fit, Serialized.copy(fit));
     }
 
     @Test
     void onLogarithmsAFactorIsRecovered() {
-        double[][] y = Panels.formula(20, 16);
+        double[][] y = Tables.formula(20, 16);
         double[][] flows = Arrays.stream(y)
                 .map(row -> Arrays.stream(row).map(v -> Math.exp(v / 4)).toArray())
                 .toArray(double[][]::new);
@@ -298,7 +298,7 @@ class SyntheticDifferenceInDifferencesTest {
                 DataException.class,
                 "E-ADOPT-008 a jackknife with weights held fixed needs 2 or more treated units of each first treated period; alone are"
                         + " u2 from 2011; take placebo errors or a bootstrap",
-                () -> SyntheticDifferenceInDifferences.of(Panels.of(Panels.formula(20, 16)))
+                () -> SyntheticDifferenceInDifferences.of(Tables.of(Tables.formula(20, 16)))
                         .treated("u0")
                         .treated("u1")
                         .from(Period.year(2008))
@@ -310,12 +310,12 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void oneDonorWithAllTheWeightHasNoJackknife() {
-        double[][] y = Panels.formula(6, 12);
+        double[][] y = Tables.formula(6, 12);
         Refusal.of(
                 DataException.class,
                 "E-SDID-004 a jackknife with weights held fixed leaves each never treated unit out, and one of them has all the weight;"
                         + " take placebo errors or a bootstrap",
-                () -> SyntheticDifferenceInDifferences.of(Panels.of(new double[][] {y[0], y[0], y[0], y[1]}))
+                () -> SyntheticDifferenceInDifferences.of(Tables.of(new double[][] {y[0], y[0], y[0], y[1]}))
                         .with(SdidWeighting.SYNTHETIC_CONTROL)
                         .treated("u0")
                         .treated("u1")
@@ -326,7 +326,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void whoIsTreatedMustBeSaid() {
-        Panel panel = Panels.of(Panels.formula(6, 12));
+        Panel panel = Tables.of(Tables.formula(6, 12));
         Refusal.of(
                 InputException.class,
                 "E-ADOPT-001 no unit is named as treated; name each treated unit and its first treated period",
@@ -356,7 +356,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void missingCellsAreListed() {
-        double[][] y = Panels.formula(6, 12);
+        double[][] y = Tables.formula(6, 12);
         y[3][4] = Double.NaN;
         y[5][4] = Double.NaN;
         y[5][5] = Double.NaN;
@@ -369,7 +369,7 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void tooFewUnitsOrPeriodsAreRefused() {
-        double[][] y = Panels.formula(6, 12);
+        double[][] y = Tables.formula(6, 12);
         Refusal.of(
                 DataException.class,
                 "E-ADOPT-006 placebo errors put never treated units in the place of the 1 treated and need 2 more, 3 in all; there are"
@@ -382,7 +382,7 @@ class SyntheticDifferenceInDifferencesTest {
         Refusal.of(
                 DataException.class,
                 "E-SDID-002 u0 is treated from 2001, after 1 period; the weighting of periods needs 2 or more before",
-                () -> SyntheticDifferenceInDifferences.of(Panels.of(y))
+                () -> SyntheticDifferenceInDifferences.of(Tables.of(y))
                         .treated("u0")
                         .from(Period.year(2001))
                         .fit());
@@ -390,12 +390,12 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void theLogarithmOfZeroIsRefused() {
-        double[][] y = Panels.formula(6, 12);
+        double[][] y = Tables.formula(6, 12);
         y[2][3] = 0;
         Refusal.of(
                 DataException.class,
                 "E-ADOPT-009 u2 is 0.0 in 2003; a logarithm needs values above 0; leave the unit out or stay on the scale of the series",
-                () -> SyntheticDifferenceInDifferences.of(Panels.of(y))
+                () -> SyntheticDifferenceInDifferences.of(Tables.of(y))
                         .treated("u0")
                         .from(Period.year(2008))
                         .onLog()
@@ -404,9 +404,9 @@ class SyntheticDifferenceInDifferencesTest {
 
     @Test
     void covariatesThatTellNothingAreRefused() {
-        double[][] y = Panels.formula(6, 12);
+        double[][] y = Tables.formula(6, 12);
         double[][] flat = new double[6][12];
-        SyntheticDifferenceInDifferences question = SyntheticDifferenceInDifferences.of(Panels.of(y))
+        SyntheticDifferenceInDifferences question = SyntheticDifferenceInDifferences.of(Tables.of(y))
                 .treated("u0")
                 .from(Period.year(2008))
                 .withoutErrors();
@@ -414,11 +414,11 @@ class SyntheticDifferenceInDifferencesTest {
                 DataException.class,
                 "E-SDID-003 the covariates flat cannot be told apart from each other, or from effects of units and periods, among the"
                         + " never treated; leave one out",
-                () -> question.withCovariate("flat", Panels.of(flat)).fit());
+                () -> question.withCovariate("flat", Tables.of(flat)).fit());
         flat[4][2] = Double.NaN;
         Refusal.of(
                 DataException.class,
                 "E-SDID-005 the covariate flat of u4 is missing in 2002; a covariate needs a value in every period of every unit",
-                () -> question.withCovariate("flat", Panels.of(flat)).fit());
+                () -> question.withCovariate("flat", Tables.of(flat)).fit());
     }
 }
