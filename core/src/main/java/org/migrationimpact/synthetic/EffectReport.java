@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.migrationimpact.covariance.Conformal;
+import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.covariance.PointOnly;
 import org.migrationimpact.covariance.StudentT;
 import org.migrationimpact.covariance.Uncertainty;
@@ -22,22 +24,32 @@ import org.migrationimpact.impact.Weight;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
 
-/** Effects on treated units by period and their means, brought into the shape of every result. Errors are normal. */
+/** Effects on treated units by period and their means, brought into the shape of every result. */
 final class EffectReport {
 
     private final AdoptionPanel data;
     private final double[][] predicted;
     private final EffectMeans layout;
     private final double[] means;
-    private final double[] errors;
+    private final IntFunction<Uncertainty> uncertainty;
 
+    /** With normal errors, one a place of the layout. */
     EffectReport(AdoptionPanel data, double[][] predicted, double[] errors) {
+        this(
+                data,
+                predicted,
+                place -> Double.isNaN(errors[place])
+                        ? new PointOnly()
+                        : new StudentT(errors[place], Double.POSITIVE_INFINITY));
+    }
+
+    EffectReport(AdoptionPanel data, double[][] predicted, IntFunction<Uncertainty> uncertainty) {
         this.data = data;
         this.predicted = predicted;
         this.layout = new EffectMeans(data);
         this.means = layout.of(data, predicted);
         requireObserved();
-        this.errors = errors;
+        this.uncertainty = uncertainty;
     }
 
     private void requireObserved() {
@@ -63,12 +75,8 @@ final class EffectReport {
                 breakdown(weights));
     }
 
-    private Uncertainty uncertainty(int place) {
-        return Double.isNaN(errors[place]) ? new PointOnly() : new StudentT(errors[place], Double.POSITIVE_INFINITY);
-    }
-
     Coefficient coefficient(String name, int place) {
-        return new Coefficient(name, means[place], uncertainty(place));
+        return new Coefficient(name, means[place], uncertainty.apply(place));
     }
 
     /** Who is treated, in words. */
@@ -93,13 +101,26 @@ final class EffectReport {
     List<Coefficient> terms() {
         List<Coefficient> terms = new ArrayList<>(List.of(coefficient("mean", 0)));
         double base = meanPredicted();
-        if (data.scale() == Scale.LEVEL && base > 0 && !(base < 3 * errors[0])) {
-            Uncertainty share = Double.isNaN(errors[0])
-                    ? new PointOnly()
-                    : new StudentT(100 * errors[0] / base, Double.POSITIVE_INFINITY);
-            terms.add(new Coefficient("relative", 100 * means[0] / base, share));
+        if (data.scale() == Scale.LEVEL && base > 0 && !(base < 3 * error(0))) {
+            terms.add(new Coefficient("relative", 100 * means[0] / base, scaled(uncertainty.apply(0), 100 / base)));
         }
         return terms;
+    }
+
+    private double error(int place) {
+        return uncertainty.apply(place).standardError();
+    }
+
+    private static Uncertainty scaled(Uncertainty whole, double factor) {
+        if (whole instanceof Conformal conformal) {
+            List<Interval> scaled = conformal.intervals().stream()
+                    .map(one -> new Interval(factor * one.low(), factor * one.high(), one.level()))
+                    .toList();
+            return new Conformal(conformal.zero(), conformal.resolution(), scaled);
+        }
+        return whole instanceof StudentT normal
+                ? new StudentT(factor * normal.standardError(), normal.degreesOfFreedom())
+                : new PointOnly();
     }
 
     private double meanPredicted() {
@@ -124,7 +145,17 @@ final class EffectReport {
                 Double.POSITIVE_INFINITY,
                 start(),
                 points,
-                List.of(coefficient("effect.mean", 0)));
+                List.of(coefficient("effect.mean", 0)),
+                own());
+    }
+
+    /** The effect of each treated period, where its error is none of a band about the counterfactual. */
+    private List<Coefficient> own() {
+        return uncertainty.apply(0) instanceof Conformal
+                ? IntStream.range(data.cohorts()[0], data.periods())
+                        .mapToObj(t -> coefficient(data.period(t).toString(), layout.period(t)))
+                        .toList()
+                : List.of();
     }
 
     private EffectPath.Point point(int t) {
@@ -143,7 +174,7 @@ final class EffectReport {
                 data.scale().undo(observed),
                 before ? expected : Double.NaN,
                 expected,
-                errors[layout.period(t)]);
+                error(layout.period(t)));
     }
 
     private double meanOfPredicted(int t, boolean before) {
