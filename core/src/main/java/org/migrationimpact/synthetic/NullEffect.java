@@ -14,7 +14,7 @@ final class NullEffect {
     private final int periods;
     private final int after;
 
-    private NullEffect(DoubleFunction<double[]> gaps, int periods, int after) {
+    NullEffect(DoubleFunction<double[]> gaps, int periods, int after) {
         this.gaps = gaps;
         this.periods = periods;
         this.after = after;
