@@ -3,6 +3,7 @@ package org.migrationimpact.model;
 import java.util.Arrays;
 
 /** Whole numbers as codes 0, 1, … in ascending order of the numbers: {@code keys[codes[i]]} is the number of row i. */
+@SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
 record Coding(int[] codes, long[] keys) {
 
     /** Numbers whose span is at most so many times the rows are counted; others are sorted. */

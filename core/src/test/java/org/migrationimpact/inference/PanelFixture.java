@@ -65,10 +65,13 @@ final class PanelFixture {
                 .getInverse()
                 .getData();
         double[] b = IntStream.range(0, k)
-                .mapToDouble(a -> IntStream.range(0, k).mapToDouble(j -> bread[a][j] * xy[j]).sum())
+                .mapToDouble(a -> IntStream.range(0, k)
+                        .mapToDouble(j -> bread[a][j] * xy[j])
+                        .sum())
                 .toArray();
         double[] e = IntStream.range(0, z.length)
-                .mapToDouble(i -> z[i] - IntStream.range(0, k).mapToDouble(j -> b[j] * x[j][i]).sum())
+                .mapToDouble(i -> z[i]
+                        - IntStream.range(0, k).mapToDouble(j -> b[j] * x[j][i]).sum())
                 .toArray();
         return new Fitted(b, PanelScores.of(names, x, e, bread).weighted(w).absorbing(effects));
     }
