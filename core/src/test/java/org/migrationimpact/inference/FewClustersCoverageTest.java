@@ -118,8 +118,8 @@ class FewClustersCoverageTest {
 
     @Test
     void aShareOfTheDrawsHasTheDocumentedCoverage() {
-        compare(150, 75, SETTINGS.subList(0, 1));
-        compare(150, 75, SETTINGS.subList(3, 4));
+        compare(80, 100, SETTINGS.subList(0, 1));
+        compare(80, 100, SETTINGS.subList(3, 4));
     }
 
     @Test
