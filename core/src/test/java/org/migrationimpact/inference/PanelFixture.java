@@ -36,6 +36,7 @@ final class PanelFixture {
     }
 
     /** Coefficients, and what they leave. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Fitted(double[] coefficients, PanelScores scores) {}
 
     PanelScores ols() {
@@ -109,7 +110,7 @@ final class PanelFixture {
         double[] rest = column.clone();
         double scale = Arrays.stream(column).map(Math::abs).max().orElseThrow();
         double moved = effects.isEmpty() ? 0 : Double.MAX_VALUE;
-        for (int round = 0; round < 20_000 && moved > 1e-14 * scale; round++) {
+        for (int round = 0; round < 20_000 && moved > 3e-14 * scale; round++) {
             moved = 0;
             for (Factor effect : effects) {
                 moved = Math.max(moved, sweep(rest, w, effect));
