@@ -29,6 +29,7 @@ class ArchitectureTest {
             "io",
             "model",
             "covariance",
+            "compare",
             "regression",
             "forecast",
             "breaks",
