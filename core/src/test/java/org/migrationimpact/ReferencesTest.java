@@ -46,6 +46,7 @@ class ReferencesTest {
 
     private static List<Row> rows() throws IOException {
         return Files.readAllLines(Path.of("..", "docs", "REFERENCES.md")).stream()
+                .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("| ") && line.split("\\|", -1).length == 7)
                 .skip(1)
                 .map(line -> Arrays.stream(line.split("\\|", -1))
