@@ -79,13 +79,11 @@ class ReferencesTest {
         for (JsonNode one : cases) {
             String name = one.get("name").asText();
             JsonNode expected = one.get("expected");
-            (expected.isArray() ? expected.get(0) : expected)
-                    .fieldNames()
-                    .forEachRemaining(figure -> {
-                        if (rows.stream().noneMatch(row -> row.covers(set, name, figure))) {
-                            without.add(name + " " + figure);
-                        }
-                    });
+            (expected.isArray() ? expected.get(0) : expected).fieldNames().forEachRemaining(figure -> {
+                if (rows.stream().noneMatch(row -> row.covers(set, name, figure))) {
+                    without.add(name + " " + figure);
+                }
+            });
         }
         assertThat(without).isEmpty();
     }
@@ -97,8 +95,7 @@ class ReferencesTest {
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(Collectors.toSet());
-            assertThat(classes)
-                    .containsAll(rows().stream().map(Row::test).collect(Collectors.toSet()));
+            assertThat(classes).containsAll(rows().stream().map(Row::test).collect(Collectors.toSet()));
         }
     }
 }

@@ -37,7 +37,8 @@ public final class MovingBlocks {
         }
         if (values.length / length < 2) {
             throw new DataException(
-                    "E-COMPARE-009", values.length + " values have not two blocks of " + length + "; take shorter ones");
+                    "E-COMPARE-009",
+                    values.length + " values have not two blocks of " + length + "; take shorter ones");
         }
         double[] means = IntStream.rangeClosed(0, values.length - length)
                 .mapToDouble(i ->

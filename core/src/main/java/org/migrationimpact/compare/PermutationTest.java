@@ -58,7 +58,8 @@ public record PermutationTest(double difference, double statistic, double pValue
             double[] scaled =
                     Arrays.stream(values).map(v -> v * unit - least * unit).toArray();
             if (Arrays.stream(scaled).allMatch(v -> Math.abs(v - Math.rint(v)) < 1e-6 && v < 1e8)) {
-                return reduced(Arrays.stream(scaled).mapToInt(v -> (int) Math.rint(v)).toArray());
+                return reduced(
+                        Arrays.stream(scaled).mapToInt(v -> (int) Math.rint(v)).toArray());
             }
         }
         throw new DataException(
@@ -70,8 +71,7 @@ public record PermutationTest(double difference, double statistic, double pValue
     private static int[] reduced(int... numbers) {
         int divisor = Arrays.stream(numbers).reduce(0, PermutationTest::commonDivisor);
         if (divisor == 0) {
-            throw new DataException(
-                    "E-COMPARE-007", "all values are equal; a permutation test needs some that differ");
+            throw new DataException("E-COMPARE-007", "all values are equal; a permutation test needs some that differ");
         }
         return Arrays.stream(numbers).map(number -> number / divisor).toArray();
     }

@@ -39,7 +39,8 @@ public record SignedRankTest(
                 .toArray();
         if (changes.length == 0 || changes.length > MOST_PAIRS) {
             throw new DataException(
-                    "E-COMPARE-005", changes.length + " pairs changed; a test of signed ranks needs 1 to " + MOST_PAIRS);
+                    "E-COMPARE-005",
+                    changes.length + " pairs changed; a test of signed ranks needs 1 to " + MOST_PAIRS);
         }
         Midranks ranks = Midranks.of(Arrays.stream(changes).map(Math::abs).toArray());
         int[] doubled = ranks.doubled();

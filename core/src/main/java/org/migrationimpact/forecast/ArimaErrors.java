@@ -67,8 +67,7 @@ public final class ArimaErrors implements Serializable {
     private final int season; // 0: by the frequency of the series
     private final Search search;
 
-    private ArimaErrors(
-            List<ArimaOrder> order, Likelihood likelihood, Constant constant, int season, Search search) {
+    private ArimaErrors(List<ArimaOrder> order, Likelihood likelihood, Constant constant, int season, Search search) {
         this.order = order;
         this.likelihood = likelihood;
         this.constant = constant;
@@ -153,7 +152,10 @@ public final class ArimaErrors implements Serializable {
 
     @Override
     public String toString() {
-        return "ARIMA " + (order.isEmpty() ? (search == Search.STEPWISE ? "of automatic order" : "of the best of all orders") : order.get(0)) + ", " + likelihood + ", constant "
-                + constant + (season == 0 ? "" : ", seasons of " + season);
+        return "ARIMA "
+                + (order.isEmpty()
+                        ? (search == Search.STEPWISE ? "of automatic order" : "of the best of all orders")
+                        : order.get(0))
+                + ", " + likelihood + ", constant " + constant + (season == 0 ? "" : ", seasons of " + season);
     }
 }

@@ -25,7 +25,8 @@ public record MovingAverages(Mode mode) implements SeasonalAdjustment {
         if (season < 2) {
             throw new InputException(
                     "E-AVERAGE-001",
-                    series.name() + " is by " + series.frequency().noun() + ", which has no season to take averages over");
+                    series.name() + " is by " + series.frequency().noun()
+                            + ", which has no season to take averages over");
         }
         double[] y = series.values();
         requireWhole(series, y, season);
@@ -38,7 +39,7 @@ public record MovingAverages(Mode mode) implements SeasonalAdjustment {
 
     private void requireWhole(Series series, double[] y, int season) {
         for (int t = 0; t < y.length; t++) {
-            if (Double.isNaN(y[t]) || mode == Mode.MULTIPLICATIVE && y[t] <= 0) {
+            if (Double.isNaN(y[t]) || (mode == Mode.MULTIPLICATIVE && y[t] <= 0)) {
                 throw new DataException(
                         "E-AVERAGE-002",
                         series.name() + " has " + (Double.isNaN(y[t]) ? "no value" : "the value " + y[t]) + " in "

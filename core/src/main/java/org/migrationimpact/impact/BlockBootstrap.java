@@ -48,8 +48,8 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
         MovingBlocks before = blocks(samples, samples.before(), length);
         MovingBlocks after = blocks(samples, samples.after(), length);
         double change = samples.meanAfter() - samples.meanBefore();
-        double error = Math.sqrt(variance(before, length, samples.before().length)
-                + variance(after, length, samples.after().length));
+        double error = Math.sqrt(
+                variance(before, length, samples.before().length) + variance(after, length, samples.after().length));
         if (error == 0) {
             throw new DataException(
                     "E-BOOT-002",

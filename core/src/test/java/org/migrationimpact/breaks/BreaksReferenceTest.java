@@ -180,7 +180,6 @@ class BreaksReferenceTest {
         double mean = Arrays.stream(flow).average().orElseThrow();
         double squares = Arrays.stream(flow).map(v -> (v - mean) * (v - mean)).sum();
         double unit = Math.sqrt(squares / 99 * 100);
-        Close.relative(
-                expected.get("max_abs_cusum").asDouble(), Math.abs(process[largest]) * unit, 1e-9, "sum");
+        Close.relative(expected.get("max_abs_cusum").asDouble(), Math.abs(process[largest]) * unit, 1e-9, "sum");
     }
 }

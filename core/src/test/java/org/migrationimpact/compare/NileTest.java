@@ -1,7 +1,6 @@
 package org.migrationimpact.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -59,8 +58,7 @@ class NileTest {
         same(expected("mann_whitney_normal_cc").get("p"), test.continuous(), "p");
         same(expected("mann_whitney_normal_cc").get("shift"), test.shift(), "shift");
         same(expected("hodges_lehmann").get("shift"), test.shift(), "Hodges-Lehmann");
-        sameInterval(
-                expected("mann_whitney_normal_cc").get("ci"), new RankShift(y, x).interval(0, 0.95));
+        sameInterval(expected("mann_whitney_normal_cc").get("ci"), new RankShift(y, x).interval(0, 0.95));
         same(expected("mann_whitney_normal_nocc").get("W"), test.statistic(), "W");
         same(expected("mann_whitney_normal_nocc").get("p"), test.normal(), "p");
     }
@@ -141,7 +139,8 @@ class NileTest {
         same(expected.get("p_wilcoxon"), ranks.continuous(), "p");
         double point = expected.get("pseudomedian").asDouble();
         double[] moved = Arrays.stream(second).map(v -> v + point).toArray();
-        assertEquals(28 * 29 / 4.0, SignedRankTest.of(moved, first).statistic(), "the middle, so any point here is a root");
+        assertEquals(
+                28 * 29 / 4.0, SignedRankTest.of(moved, first).statistic(), "the middle, so any point here is a root");
         assertEquals(292.25, ranks.pseudomedian(), "the median of the means of two differences");
     }
 }

@@ -49,7 +49,10 @@ class SamplesTest {
                     RankTest.of(before, after).exact(),
                     1e-12);
             assertEquals(
-                    enumerated(before, after, (b, a) -> Moments.of(a).mean() - Moments.of(b).mean()),
+                    enumerated(
+                            before,
+                            after,
+                            (b, a) -> Moments.of(a).mean() - Moments.of(b).mean()),
                     PermutationTest.of(before, after).pValue(),
                     1e-12);
         }

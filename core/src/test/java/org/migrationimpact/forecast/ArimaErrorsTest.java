@@ -243,7 +243,8 @@ class ArimaErrorsTest {
     @Test
     void everyOrderIsTriedWhenAskedFor() {
         var expected = Oracle.of("arima_seatbelts").expected("auto_arima");
-        ArimaFit fit = ArimaErrors.automatic().with(ArimaErrors.Search.EVERY_ORDER).fit(logBelts(), List.of(LAW));
+        ArimaFit fit =
+                ArimaErrors.automatic().with(ArimaErrors.Search.EVERY_ORDER).fit(logBelts(), List.of(LAW));
         assertEquals("(1, 0, 1)(0, 1, 1)", fit.order().toString());
         assertEquals("[1,0,1,0,1,1,12]", expected.get("order").toString());
         expected.get("coef")

@@ -71,8 +71,9 @@ class StlTest {
                     1e-12,
                     "trend");
         }
-        double weights =
-                Arrays.stream(method(name).decompose(Oracle.of(id).column("y"), 12).weights()).sum();
+        double weights = Arrays.stream(
+                        method(name).decompose(Oracle.of(id).column("y"), 12).weights())
+                .sum();
         Close.relative(expected.get("weights_sum").asDouble(), weights, 1e-12, "weights");
         double sum = Arrays.stream(found.irregular().values()).map(Math::abs).sum();
         Close.relative(expected.get("sum_abs_remainder").asDouble(), sum, 1e-10, "sum");
@@ -121,8 +122,7 @@ class StlTest {
         Decomposition added = new MovingAverages(Decomposition.Mode.ADDITIVE).fit(monthly(id));
         Decomposition multiplied = new MovingAverages(Decomposition.Mode.MULTIPLICATIVE).fit(monthly(id));
         for (int i = 0; i < 12; i++) {
-            Close.relative(
-                    sum.get("figure").get(i).asDouble(), added.seasonal().value(i), 1e-10, "season");
+            Close.relative(sum.get("figure").get(i).asDouble(), added.seasonal().value(i), 1e-10, "season");
             Close.relative(
                     sum.get("trend_7_18").get(i).asDouble(), added.trend().value(6 + i), 1e-12, "trend");
             Close.relative(
@@ -131,7 +131,8 @@ class StlTest {
                     1e-10,
                     "factor");
         }
-        assertTrue(Double.isNaN(added.trend().value(5)) && Double.isNaN(added.irregular().value(5)));
+        assertTrue(Double.isNaN(added.trend().value(5))
+                && Double.isNaN(added.irregular().value(5)));
     }
 
     @Test

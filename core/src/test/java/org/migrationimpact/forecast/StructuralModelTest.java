@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +140,8 @@ class StructuralModelTest {
         "structts_drivers_bsm_pre_law, 169, log10_drivers, 271.638932, 293.002752",
         "structts_gas_bsm, 108, log10_gas, 161.679474, 169.692685"
     })
-    void structTsStopsBelowTheMaximum(String name, int n, String column, double theirs, double ours) throws IOException {
+    void structTsStopsBelowTheMaximum(String name, int n, String column, double theirs, double ours)
+            throws IOException {
         JsonNode variances = Oracle.of("bsm_uk").expected(name).get("variances");
         Series series = column.equals("log10_gas")
                 ? gas()
