@@ -29,7 +29,11 @@ class ArchitectureTest {
             "io",
             "model",
             "covariance",
+<<<<<<< HEAD
             "inference",
+=======
+            "compare",
+>>>>>>> wt-tests
             "regression",
             "panel",
             "forecast",

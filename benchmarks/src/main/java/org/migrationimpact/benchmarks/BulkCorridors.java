@@ -9,10 +9,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
+import org.migrationimpact.impact.ArimaIntervention;
 import org.migrationimpact.impact.Batch;
 import org.migrationimpact.impact.BatchResult;
+import org.migrationimpact.impact.BreakSearch;
 import org.migrationimpact.impact.InterruptedTimeSeries;
 import org.migrationimpact.impact.Method;
+import org.migrationimpact.impact.StructuralForecast;
+import org.migrationimpact.model.Scale;
 
 /**
  * How long do thousands of monthly corridors of 120 periods take, through every design for one series, on all cores? With progress on
@@ -52,7 +56,14 @@ public final class BulkCorridors {
 
     /** The designs for one series. */
     private static List<Timed> designs() {
-        return List.of(Timed.of(InterruptedTimeSeries.at(START).onLog()));
+        BreakSearch breaks = BreakSearch.ofTrend();
+        return List.of(
+                Timed.of(InterruptedTimeSeries.at(START).onLog()),
+                Timed.of(StructuralForecast.at(START).with(Scale.LOG)),
+                Timed.of(ArimaIntervention.at(START).onLog()),
+                Timed.of("breakpoints", series -> (double) breaks.find(series.map("logarithms", Math::log))
+                        .breaks()
+                        .size()));
     }
 
     /**

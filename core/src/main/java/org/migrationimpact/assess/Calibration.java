@@ -43,22 +43,24 @@ public final class Calibration implements Check, Serializable {
     private final long seed;
     private final int draws;
     private final int margin;
+    private final int dates;
     private final Noise noise;
     private final List<Named> others;
 
     private record Named(String name, Method method) implements Serializable {}
 
-    private Calibration(long seed, int draws, int margin, Noise noise, List<Named> others) {
+    private Calibration(long seed, int draws, int margin, int dates, Noise noise, List<Named> others) {
         this.seed = seed;
         this.draws = draws;
         this.margin = margin;
+        this.dates = dates;
         this.noise = noise;
         this.others = List.copyOf(others);
     }
 
     /** With 400 draws from this seed, AR(1) errors, and 6 periods on each side of a placebo date. */
     public static Calibration seeded(long seed) {
-        return new Calibration(seed, 400, 6, Noise.autoregressive(), List.of());
+        return new Calibration(seed, 400, 6, Integer.MAX_VALUE, Noise.autoregressive(), List.of());
     }
 
     /** With so many drawn series, 0 to 100000; none leaves the placebo dates. */
@@ -66,12 +68,12 @@ public final class Calibration implements Check, Serializable {
         if (number < 0 || number > 100_000) {
             throw new IllegalArgumentException("draws are 0 to 100000, got " + number);
         }
-        return new Calibration(seed, number, margin, noise, others);
+        return new Calibration(seed, number, margin, dates, noise, others);
     }
 
     /** With deviations drawn in this way. */
     public Calibration with(Noise deviations) {
-        return new Calibration(seed, draws, margin, deviations, others);
+        return new Calibration(seed, draws, margin, dates, deviations, others);
     }
 
     /** With so many periods at least on each side of a placebo date. */
@@ -79,7 +81,15 @@ public final class Calibration implements Check, Serializable {
         if (periods < 1 || periods > 10_000) {
             throw new IllegalArgumentException("a margin has 1 to 10000 periods, got " + periods);
         }
-        return new Calibration(seed, draws, periods, noise, others);
+        return new Calibration(seed, draws, periods, dates, noise, others);
+    }
+
+    /** At no more than so many placebo dates, evenly spaced, 5 or more: for designs that take their time. */
+    public Calibration withMostDates(int most) {
+        if (most < FEWEST_DATES) {
+            throw new IllegalArgumentException("placebo dates are " + FEWEST_DATES + " or more, got " + most);
+        }
+        return new Calibration(seed, draws, margin, most, noise, others);
     }
 
     /**
@@ -89,7 +99,7 @@ public final class Calibration implements Check, Serializable {
     public Calibration comparedWith(String name, Method method) {
         List<Named> all = new ArrayList<>(others);
         all.add(new Named(name, method));
-        return new Calibration(seed, draws, margin, noise, all);
+        return new Calibration(seed, draws, margin, dates, noise, all);
     }
 
     /**
@@ -169,7 +179,10 @@ public final class Calibration implements Check, Serializable {
         Window window = Window.between(before.start(), start.plus(-1));
         List<Optional<Impact>> trials = new ArrayList<>();
         Period last = before.end().plus(1L - margin);
-        for (Period date = before.start().plus(margin); !last.isBefore(date); date = date.plus(1)) {
+        Period earliest = before.start().plus(margin);
+        long possible = Math.max(0, earliest.until(last) + 1);
+        long step = Math.max(1, (possible + dates - 1) / dates);
+        for (Period date = earliest; !last.isBefore(date); date = date.plus(step)) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new EstimationException(
                         "E-CALIBRATION-005", "interrupted after " + trials.size() + " placebo dates");

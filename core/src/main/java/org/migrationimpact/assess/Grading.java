@@ -32,13 +32,7 @@ final class Grading {
 
     private static List<Ingredient> ingredients(Impact impact, List<CheckResult> checks) {
         List<Ingredient> all = new ArrayList<>();
-        boolean trend = impact.design().equals("interrupted-time-series");
-        all.add(new Ingredient(
-                impact.design(),
-                trend ? 2 : 1,
-                trend
-                        ? "the series is set against its own trend and season"
-                        : "before and after alone, nothing stands for what would have been"));
+        all.add(ofDesign(impact.design()));
         checks.stream()
                 .filter(c -> c.name().equals(SameRouteBreak.NAME) && c.status() == Status.PASSED)
                 .forEach(c -> all.add(new Ingredient(c.name(), 1, "the untreated stood the test")));
@@ -47,7 +41,24 @@ final class Grading {
                 .forEach(c -> all.add(new Ingredient(c.name(), -c.deduction(), c.reason())));
         warned(all, impact, "W-SERIES-002", "a break of the series is flagged inside the window");
         warned(all, impact, "W-ITS-001", "few periods on one side");
+        warned(all, impact, "W-ARIMA-001", "few periods before");
+        warned(all, impact, "W-FORECAST-005", "few periods before");
         return all;
+    }
+
+    private static Ingredient ofDesign(String design) {
+        return switch (design) {
+            case "interrupted-time-series" ->
+                new Ingredient(design, 2, "the series is set against its own trend and season");
+            case "controlled-interrupted-time-series" ->
+                new Ingredient(
+                        design, 2, "the series is set against its own trend and season, less those of its controls");
+            case "arima-intervention" ->
+                new Ingredient(design, 2, "the series is set against a process with its own trend and season");
+            case "structural-forecast" ->
+                new Ingredient(design, 2, "the series is set against its own level, slope and season, run on");
+            default -> new Ingredient(design, 1, "before and after alone, nothing stands for what would have been");
+        };
     }
 
     private static void warned(List<Ingredient> all, Impact impact, String code, String reason) {

@@ -100,6 +100,11 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening, Cou
         return lags.of(counting.of(Scores.of(design, residuals)).reduced(prewhitening));
     }
 
+    /** The bandwidth of Newey and West (1994) for these residuals, of which {@link Lags#plugIn()} takes the whole part. */
+    public double bandwidthFor(Design design, double[] residuals) {
+        return counting.of(Scores.of(design, residuals)).reduced(prewhitening).bandwidth();
+    }
+
     @Override
     public String describe(Design design, double[] residuals) {
         int number = lagsFor(design, residuals);

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
 
-/** The stepwise search of Hyndman and Khandakar for the order with the smallest AICc. */
+/** The search for the order with the smallest AICc: Hyndman and Khandakar's steps, or every order of a few terms. */
 final class ArimaSearch {
 
     private static final int MOST_MODELS = 94;
+    private static final int MOST_TERMS = 5;
     private static final double LEAST_ROOT = 1.01;
 
     /** The steps that are tried from where the search stands, in this order: changes of P, Q, p and q. */
@@ -47,7 +48,13 @@ final class ArimaSearch {
     private Candidate at; // where the search stands
     private double least = Double.POSITIVE_INFINITY;
 
-    private ArimaSearch(ArimaData data, int season, ArimaErrors.Constant constant) {
+    ArimaSearch(ArimaData data, int season, ArimaErrors.Constant constant) {
+        if (data.observed() < 4) {
+            throw new DataException(
+                    "E-ARIMA-011",
+                    data.name() + " has " + data.observed()
+                            + " values; an automatic order takes 4 or more, and many more to mean anything");
+        }
         this.raw = data;
         this.season = season;
         double[] level = withoutRegressors();
@@ -58,32 +65,34 @@ final class ArimaSearch {
         most = most();
         constants = constant != ArimaErrors.Constant.NONE && d + seasonalD < 2;
         at = new Candidate(0, 0, 0, 0, constants);
-        search();
+    }
+
+    /** Having tried these. */
+    ArimaSearch by(ArimaErrors.Search which) {
+        if (which == ArimaErrors.Search.STEPWISE) {
+            step();
+        } else {
+            everyOrder();
+        }
+        return this;
     }
 
     /** The fit of the order with the smallest AICc, of those whose exact fit is regular. */
-    static ArimaFit fit(ArimaData data, int season, ArimaErrors.Constant constant, ArimaErrors.Likelihood likelihood) {
-        if (data.observed() < 4) {
-            throw new DataException(
-                    "E-ARIMA-011",
-                    data.name() + " has " + data.observed()
-                            + " values; an automatic order takes 4 or more, and many more to mean anything");
-        }
-        ArimaSearch search = new ArimaSearch(data, season, constant);
-        List<Candidate> ranked = search.tried.entrySet().stream()
+    ArimaFit fit(ArimaErrors.Likelihood likelihood) {
+        List<Candidate> ranked = tried.entrySet().stream()
                 .filter(entry -> Double.isFinite(entry.getValue()))
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .toList();
         for (Candidate candidate : ranked) {
-            Optional<ArimaFit> fit = search.regular(candidate, likelihood);
+            Optional<ArimaFit> fit = regular(candidate, likelihood);
             if (fit.isPresent()) {
                 return fit.get();
             }
         }
         throw new EstimationException(
                 "E-ARIMA-010",
-                "none of the " + search.tried.size() + " orders tried for " + data.name()
+                "none of the " + tried.size() + " orders tried for " + raw.name()
                         + " has a likelihood with a maximum away from a unit root; name an order");
     }
 
@@ -150,7 +159,30 @@ final class ArimaSearch {
         return new int[] {within, within, seasonal, seasonal};
     }
 
-    private void search() {
+    private void everyOrder() {
+        for (int terms = 0; terms <= MOST_TERMS; terms++) {
+            for (int p = 0; p <= Math.min(terms, most[0]); p++) {
+                for (int q = 0; q <= Math.min(terms - p, most[1]); q++) {
+                    seasonal(p, q, terms - p - q);
+                }
+            }
+        }
+    }
+
+    /** Every way to have so many seasonal terms beside these others, with and without a constant. */
+    private void seasonal(int p, int q, int terms) {
+        for (int seasonalP = 0; seasonalP <= Math.min(terms, most[2]); seasonalP++) {
+            int seasonalQ = terms - seasonalP;
+            if (seasonalQ <= most[3]) {
+                consider(new Candidate(p, q, seasonalP, seasonalQ, false));
+                if (constants) {
+                    consider(new Candidate(p, q, seasonalP, seasonalQ, true));
+                }
+            }
+        }
+    }
+
+    private void step() {
         int start = raw.size() < 10 ? 1 : 2;
         int seasonal = raw.size() < 10 ? 0 : Math.min(1, most[2]);
         consider(new Candidate(Math.min(start, most[0]), Math.min(start, most[1]), seasonal, seasonal, constants));

@@ -11,7 +11,7 @@ import org.migrationimpact.data.Series;
  * for season or trend, and spreads the rest over the months around: {@link Decomposition#warningsAt} says so. To estimate an effect, model
  * the season in the design, or adjust with what was known before the measure, {@link #fitBefore}.
  */
-public sealed interface SeasonalAdjustment extends Serializable permits Stl, X13, TramoSeats {
+public sealed interface SeasonalAdjustment extends Serializable permits Stl, X13, TramoSeats, MovingAverages {
 
     /**
      * The components of this series.

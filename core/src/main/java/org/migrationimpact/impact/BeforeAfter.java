@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.migrationimpact.compare.Moments;
 import org.migrationimpact.covariance.NeweyWest;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Period;
@@ -124,7 +125,7 @@ public final class BeforeAfter implements Method {
                 path(series, sample, samples, first),
                 sample.audit(),
                 conventions(sample, compared),
-                EffectSize.of(samples.before(), samples.after()).diagnostics(),
+                samples.sizes(),
                 warnings);
     }
 
@@ -158,7 +159,7 @@ public final class BeforeAfter implements Method {
         double before = samples.meanBefore();
         double after = samples.meanAfter();
         int n = samples.before().length;
-        double error = Math.sqrt(TwoSamples.variance(samples.before()) * (1 + 1.0 / n));
+        double error = Math.sqrt(Moments.of(samples.before()).variance() * (1 + 1.0 / n));
         List<EffectPath.Point> points = new ArrayList<>();
         for (int i = 0; i < sample.inside().size(); i++) {
             Period period = sample.inside().period(i);

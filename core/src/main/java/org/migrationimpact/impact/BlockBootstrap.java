@@ -3,11 +3,11 @@ package org.migrationimpact.impact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.migrationimpact.compare.Moments;
+import org.migrationimpact.compare.MovingBlocks;
 import org.migrationimpact.covariance.Resampled;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.InputException;
@@ -45,10 +45,11 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
         requireNoGaps(samples);
         int shorter = Math.min(samples.before().length, samples.after().length);
         int length = blockLength > 0 ? blockLength : (int) Math.ceil(Math.cbrt(shorter));
-        Blocks before = Blocks.of(samples, samples.before(), length);
-        Blocks after = Blocks.of(samples, samples.after(), length);
+        MovingBlocks before = blocks(samples, samples.before(), length);
+        MovingBlocks after = blocks(samples, samples.after(), length);
         double change = samples.meanAfter() - samples.meanBefore();
-        double error = Math.sqrt(before.variance() + after.variance());
+        double error = Math.sqrt(
+                variance(before, length, samples.before().length) + variance(after, length, samples.after().length));
         if (error == 0) {
             throw new DataException(
                     "E-BOOT-002",
@@ -78,7 +79,7 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
                 + " draws from seed " + seed;
     }
 
-    private double[] studentised(Blocks before, Blocks after) {
+    private double[] studentised(MovingBlocks before, MovingBlocks after) {
         SplittableGenerator root = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
         SplittableGenerator[] streams =
@@ -86,10 +87,10 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
         return Arrays.stream(streams)
                 .parallel()
                 .mapToDouble(random -> {
-                    double[] first = before.draw(random);
-                    double[] second = after.draw(random);
-                    double error = Math.sqrt(first[1] + second[1]);
-                    double off = (second[0] - after.centre()) - (first[0] - before.centre());
+                    Moments first = before.draw(random);
+                    Moments second = after.draw(random);
+                    double error = Math.sqrt(first.varianceOfMean() + second.varianceOfMean());
+                    double off = (second.mean() - after.mean()) - (first.mean() - before.mean());
                     return error == 0 ? Math.copySign(Double.MAX_VALUE, off) : off / error;
                 })
                 .toArray();
@@ -110,38 +111,19 @@ public record BlockBootstrap(int blockLength, int draws, long seed) implements C
         }
     }
 
-    /** The overlapping blocks of one side: their means, and how many make up a draw. */
-    private record Blocks(List<Double> means, int perDraw, double centre, double shrink) {
-
-        static Blocks of(TwoSamples samples, double[] values, int length) {
-            int perDraw = values.length / length;
-            if (perDraw < 2) {
-                throw new DataException(
-                        "E-BOOT-004",
-                        samples.name() + " has " + values.length + " periods on one side; two blocks of " + length
-                                + " need " + 2 * length + ": take shorter blocks or a longer window");
-            }
-            List<Double> means = IntStream.rangeClosed(0, values.length - length)
-                    .mapToObj(i -> TwoSamples.mean(Arrays.copyOfRange(values, i, i + length)))
-                    .toList();
-            double centre = means.stream().mapToDouble(d -> d).average().orElseThrow();
-            return new Blocks(means, perDraw, centre, perDraw * length / (double) values.length);
+    private static MovingBlocks blocks(TwoSamples samples, double[] values, int length) {
+        if (values.length / length < 2) {
+            throw new DataException(
+                    "E-BOOT-004",
+                    samples.name() + " has " + values.length + " periods on one side; two blocks of " + length
+                            + " need " + 2 * length + ": take shorter blocks or a longer window");
         }
+        return MovingBlocks.of(values, length);
+    }
 
-        /** The variance of the mean of one draw, brought to the length of the whole side. */
-        double variance() {
-            double sum =
-                    means.stream().mapToDouble(m -> (m - centre) * (m - centre)).sum();
-            return shrink * sum / means.size() / perDraw;
-        }
-
-        /** The mean of one draw and its estimated variance. */
-        double[] draw(RandomGenerator random) {
-            double[] drawn = new double[perDraw];
-            for (int b = 0; b < perDraw; b++) {
-                drawn[b] = means.get(random.nextInt(means.size()));
-            }
-            return new double[] {TwoSamples.mean(drawn), TwoSamples.variance(drawn) / perDraw};
-        }
+    /** The variance of the mean of one draw, brought to the length of the whole side. */
+    private static double variance(MovingBlocks blocks, int length, int values) {
+        double error = blocks.standardError();
+        return error * error * blocks.perDraw() * length / values;
     }
 }

@@ -1,6 +1,8 @@
 package org.migrationimpact.impact;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.regression.Coefficient;
@@ -66,6 +68,13 @@ public record Impact(
     @Override
     public Impact with(List<Warning> known) {
         return new Impact(design, subject, effect, terms, path, sample, conventions, diagnostics, known, breakdown);
+    }
+
+    /** The same with one convention more, where there is one. */
+    public Impact with(Optional<Convention> further) {
+        List<Convention> all =
+                Stream.concat(conventions.stream(), further.stream()).toList();
+        return new Impact(design, subject, effect, terms, path, sample, all, diagnostics, warnings, breakdown);
     }
 
     /**

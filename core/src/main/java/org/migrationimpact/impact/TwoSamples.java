@@ -1,6 +1,8 @@
 package org.migrationimpact.impact;
 
 import java.util.List;
+import org.migrationimpact.compare.EffectSize;
+import org.migrationimpact.compare.Moments;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.model.Scale;
 
@@ -17,34 +19,11 @@ import org.migrationimpact.model.Scale;
 record TwoSamples(String name, List<Period> periods, double[] before, double[] after, Scale scale) {
 
     double meanBefore() {
-        return mean(before);
+        return Moments.of(before).mean();
     }
 
     double meanAfter() {
-        return mean(after);
-    }
-
-    static double mean(double... values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v;
-        }
-        double first = sum / values.length;
-        double rest = 0;
-        for (double v : values) {
-            rest += v - first;
-        }
-        return first + rest / values.length;
-    }
-
-    /** The unbiased variance; 0 of a single value. */
-    static double variance(double... values) {
-        double mean = mean(values);
-        double sum = 0;
-        for (double v : values) {
-            sum += (v - mean) * (v - mean);
-        }
-        return values.length < 2 ? 0 : sum / (values.length - 1);
+        return Moments.of(after).mean();
     }
 
     /**
@@ -62,5 +41,17 @@ record TwoSamples(String name, List<Period> periods, double[] before, double[] a
         double variance =
                 byAfter * byAfter * varAfter + byBefore * byBefore * varBefore + 2 * byAfter * byBefore * covariance;
         return new double[] {100 * (a - b) / Math.abs(b), Math.sqrt(Math.max(0, variance))};
+    }
+
+    /** How large the change is, whatever its unit. */
+    List<Diagnostic> sizes() {
+        EffectSize size = EffectSize.of(before, after);
+        return List.of(
+                described("Hedges' g", size.hedgesG(), "the change in pooled standard deviations"),
+                described("Cliff's delta", size.cliffsDelta(), "from -1, all lower after, to 1, all higher"));
+    }
+
+    private static Diagnostic described(String name, double size, String words) {
+        return new Diagnostic(name, size, Double.NaN, Status.NOT_APPLICABLE, words);
     }
 }

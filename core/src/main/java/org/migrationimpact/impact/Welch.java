@@ -1,6 +1,8 @@
 package org.migrationimpact.impact;
 
 import java.util.List;
+import org.migrationimpact.compare.MeanTest;
+import org.migrationimpact.compare.Moments;
 import org.migrationimpact.covariance.StudentT;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.model.Scale;
@@ -16,23 +18,22 @@ public record Welch() implements Comparison {
 
     @Override
     public Compared compare(TwoSamples samples) {
-        int n0 = samples.before().length;
-        int n1 = samples.after().length;
-        double v0 = TwoSamples.variance(samples.before()) / n0;
-        double v1 = TwoSamples.variance(samples.after()) / n1;
-        if (n0 < 2 || n1 < 2 || v0 + v1 == 0) {
+        Moments b = Moments.of(samples.before());
+        Moments a = Moments.of(samples.after());
+        double v0 = b.varianceOfMean();
+        double v1 = a.varianceOfMean();
+        if (b.count() < 2 || a.count() < 2 || v0 + v1 == 0) {
             throw new DataException(
                     "E-WELCH-001",
-                    samples.name() + " has " + n0 + " values before and " + n1
+                    samples.name() + " has " + b.count() + " values before and " + a.count()
                             + " after; Welch's test needs 2 on each side, and some that differ");
         }
-        double df = (v0 + v1) * (v0 + v1) / (v0 * v0 / (n0 - 1) + v1 * v1 / (n1 - 1));
-        Coefficient before = new Coefficient("intercept", samples.meanBefore(), new StudentT(Math.sqrt(v0), n0 - 1));
+        MeanTest test = MeanTest.welch(samples.before(), samples.after());
+        Coefficient before = new Coefficient("intercept", b.mean(), new StudentT(Math.sqrt(v0), b.count() - 1));
         double[] percent = samples.percent(v0, v1, 0);
         Coefficient level = samples.scale() == Scale.PERCENT
-                ? new Coefficient("level", percent[0], new StudentT(percent[1], df))
-                : new Coefficient(
-                        "level", samples.meanAfter() - samples.meanBefore(), new StudentT(Math.sqrt(v0 + v1), df));
+                ? new Coefficient("level", percent[0], new StudentT(percent[1], test.degreesOfFreedom()))
+                : new Coefficient("level", test.difference(), test.error());
         return new Compared(
                 List.of(before, level),
                 List.of(new Convention("test", "Welch's t, unequal variances, Satterthwaite's degrees of freedom")),

@@ -225,6 +225,12 @@ public final class Fit implements Serializable {
                         .allMatch(i -> design.get(i, j) == design.get(0, j) && design.get(0, j) != 0));
     }
 
+    /** {@code 1 − (1 − R²)(n − c)/(n − k)}, c being 1 with an intercept, else 0. */
+    public double adjustedRSquared() {
+        double lost = hasIntercept() ? 1 : 0;
+        return 1 - (1 - rSquared()) * (rows() - lost) / degreesOfFreedom();
+    }
+
     /** The logarithm of the normal likelihood at its maximum. */
     public double logLikelihood() {
         double n = rows();

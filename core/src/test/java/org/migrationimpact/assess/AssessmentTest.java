@@ -14,11 +14,14 @@ import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.Panel;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
+import org.migrationimpact.forecast.ArimaOrder;
+import org.migrationimpact.impact.ArimaIntervention;
 import org.migrationimpact.impact.BeforeAfter;
 import org.migrationimpact.impact.Figures;
 import org.migrationimpact.impact.InterruptedTimeSeries;
 import org.migrationimpact.impact.Method;
 import org.migrationimpact.impact.Status;
+import org.migrationimpact.impact.StructuralForecast;
 import org.migrationimpact.measure.Measure;
 import org.migrationimpact.measure.MeasureInventory;
 import org.migrationimpact.measure.RouteInventory;
@@ -81,13 +84,18 @@ class AssessmentTest {
         assertEquals(3, known.deduction());
     }
 
+    private static final Measure MEASURE = Measure.named("X1", "A measure nobody else shares")
+            .withPartners("MT")
+            .inForceFrom("2006-01-01");
+
     /** A clean step on white noise, and untreated series without one. */
     private static Assessed clean(double step, double untreatedStep) {
-        Measure measure = Measure.named("X1", "A measure nobody else shares")
-                .withPartners("MT")
-                .inForceFrom("2006-01-01");
-        return Assessment.of(measure, noise("treated", 1, step))
-                .by(InterruptedTimeSeries.of(measure).with(Season.NONE))
+        return clean(step, untreatedStep, InterruptedTimeSeries.of(MEASURE).with(Season.NONE));
+    }
+
+    private static Assessed clean(double step, double untreatedStep, Method method) {
+        return Assessment.of(MEASURE, noise("treated", 1, step))
+                .by(method)
                 .untreated(
                         new Panel(List.of(noise("a", 2, untreatedStep), noise("b", 3, untreatedStep))),
                         "the two others")
@@ -108,6 +116,26 @@ class AssessmentTest {
         assertEquals(EvidenceGrade.MODERATE, verdict.grade());
         assertThat(verdict.answer())
                 .startsWith("Moderate evidence of an effect. From 2006-01 the level of treated changed by -");
+    }
+
+    @Test
+    void everyDesignWithATrendAndSeasonOfItsOwnGivesTwoSteps() {
+        List<Method> designs = List.of(
+                InterruptedTimeSeries.of(MEASURE).with(Season.NONE),
+                ArimaIntervention.of(MEASURE).with(ArimaOrder.of(1, 0, 0)),
+                StructuralForecast.of(MEASURE).with(Season.NONE).givenVariances());
+        for (Method design : designs) {
+            Ingredient first = clean(-100, 0, design).verdict().ingredients().get(0);
+            assertEquals(design.design(), first.name());
+            assertEquals(2, first.steps(), first.toString());
+        }
+        assertEquals(
+                1,
+                clean(-100, 0, BeforeAfter.of(MEASURE))
+                        .verdict()
+                        .ingredients()
+                        .get(0)
+                        .steps());
     }
 
     @Test

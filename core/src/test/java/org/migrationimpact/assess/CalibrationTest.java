@@ -132,6 +132,24 @@ class CalibrationTest {
     }
 
     @Test
+    void fewerPlaceboDatesAreSpreadEvenly() {
+        Calibration all = Calibration.seeded(1).withDraws(0);
+        Series series = Drawn.series(7, 0.5, 84);
+        int every = all.measure(design(), series)
+                .atPlaceboDates()
+                .orElseThrow()
+                .falsePositives()
+                .trials();
+        int some = all.withMostDates(12)
+                .measure(design(), series)
+                .atPlaceboDates()
+                .orElseThrow()
+                .falsePositives()
+                .trials();
+        assertThat(some).isBetween(every / 5, 12);
+    }
+
+    @Test
     void asACheckItFailsWhereTooMuchIsFoundAndCostsOneStep() {
         Series series = Drawn.series(1, 0.5, 84);
         CheckResult failed = calibration().check(design(), series);

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.migrationimpact.Close;
@@ -160,5 +164,22 @@ class BreaksReferenceTest {
         Chow test = Chow.test(reference.regression(), Period.ordinal(reference.chowAt));
         Close.relative(expected.get("F").asDouble(), test.statistic(), 1e-9, "F");
         closeProbability(expected.get("p"), test.pValue());
+    }
+
+    @Test
+    void theLargestSumOfDeviationsIsWhereTheNileBroke() {
+        JsonNode expected = Oracle.of("breaks_nile").expected("pettitt_like_cusum_location");
+        TimeRegression regression = Reference.NILE.regression();
+        double[] process = OlsCusum.test(regression).process()[0];
+        int largest = IntStream.range(0, process.length)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> Math.abs(process[i])))
+                .orElseThrow();
+        assertEquals(expected.get("argmax_abs_cusum").asInt(), largest);
+        double[] flow = Oracle.of("breaks_nile").column("flow");
+        double mean = Arrays.stream(flow).average().orElseThrow();
+        double squares = Arrays.stream(flow).map(v -> (v - mean) * (v - mean)).sum();
+        double unit = Math.sqrt(squares / 99 * 100);
+        Close.relative(expected.get("max_abs_cusum").asDouble(), Math.abs(process[largest]) * unit, 1e-9, "sum");
     }
 }

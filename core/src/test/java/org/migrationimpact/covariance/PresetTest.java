@@ -39,10 +39,28 @@ class PresetTest {
         25.18, 24.574, 27.678, 27.259, 26.78, 27.694, 27.7, 28.501, 29.498, 29.211, 28.647, 28.709, 26.291, 26.214,
                 25.887
     };
+
+    /** {@code set.seed(20261124); round(20 + .05*t - .8*level + .03*slope + arima.sim(list(ar = .5), 120, n.start = 50), 3)}. */
+    private static final double[] Z = {
+        21.113, 20.312, 19.273, 19.664, 19.269, 21.324, 21.116, 20.974, 21.818, 23.838, 24.133, 25.081, 23.828, 22.351,
+        21.36, 21.527, 20.862, 20.836, 19.892, 20.153, 19.904, 20.566, 22.159, 20.04, 21.114, 20.992, 22.168, 23.389,
+        24.442, 22.333, 22.216, 23.346, 23.505, 22.728, 20.969, 20.997, 20.772, 19.334, 21.406, 19.988, 20.305, 20.122,
+        18.502, 18.033, 19.687, 22.087, 22.545, 23.285, 22.962, 21.74, 21.882, 22.409, 21.287, 21.469, 21.066, 20.615,
+        20.032, 22.754, 22.913, 21.519, 20.469, 22.524, 22.789, 23.697, 22.034, 21.699, 22.554, 22.605, 21.986, 21.863,
+        22.485, 21.21, 21.997, 22.429, 22.592, 23.447, 23.368, 22.97, 23.657, 24.692, 24.742, 23.675, 24.14, 24.552,
+        24.111, 22.772, 22.037, 23.247, 23.537, 24.55, 25.825, 25.746, 23.979, 24.385, 25.293, 26.079, 25.766, 24.207,
+        23.526, 22.968, 23.289, 24.063, 24.211, 24.462, 23.909, 25.534, 26.167, 24.614, 26.022, 26.771, 26.537, 26.781,
+        24.793, 25.774, 27.019, 25.834, 26.568, 26.715, 25.938, 26.937
+    };
+
     private static final Set<Integer> MISSING =
             Set.of(6, 9, 13, 21, 30, 37, 38, 41, 49, 56, 59, 67, 75, 96, 104, 105, 108, 110, 118, 119);
 
     private static Fit fit(Set<Integer> missing, Covariance covariance) {
+        return fit(Y, missing, covariance);
+    }
+
+    private static Fit fit(double[] all, Set<Integer> missing, Covariance covariance) {
         int[] months =
                 IntStream.rangeClosed(1, 120).filter(t -> !missing.contains(t)).toArray();
         double[][] rows = new double[months.length][];
@@ -50,7 +68,7 @@ class PresetTest {
             rows[i] = new double[] {1, months[i], months[i] > 60 ? 1 : 0, Math.max(0, months[i] - 61)};
         }
         long[] places = IntStream.of(months).asLongStream().toArray();
-        double[] y = IntStream.of(months).mapToDouble(t -> Y[t - 1]).toArray();
+        double[] y = IntStream.of(months).mapToDouble(t -> all[t - 1]).toArray();
         return Ols.fit(y, Design.of(List.of("intercept", "trend", "level", "slope"), rows, places), covariance);
     }
 
@@ -98,6 +116,31 @@ class PresetTest {
     void withTwentyMonthsMissingPresetsCountRowsAsTheirSoftwareDoesAndTheCalendarCountsMonths(
             Preset preset, double level, double slope) {
         requireErrors(fit(MISSING, Covariance.like(preset)), level, slope);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGRESSION, 0.45609923818451, 0.0131655366555151",
+        "STATA_ROBUST, 0.408924746685885, 0.0122489832967429",
+        "SANDWICH_ROBUST, 0.418778514490005, 0.0125959707703382",
+        "SANDWICH, 0.778134386771257, 0.0271222956697033",
+        "SANDWICH_WITHOUT_PREWHITENING, 0.585572335627824, 0.0184121459877782",
+        "STATSMODELS, 0.585572335627824, 0.0184121459877782",
+        "STATA, 0.595582844278835, 0.0187269063264761",
+        "CALENDAR, 0.595582844278835, 0.0187269063264761",
+        "FOURTH_ROOT, 0.587409140326835, 0.0180875602449251",
+        "SANDWICH_ANDREWS, 0.606766700120972, 0.0203004305744948",
+        "SANDWICH_KERNEL, 0.824450304442563, 0.0302104253513791",
+        "YEAR_OF_MONTHS, 0.456016589421959, 0.0142178829569963",
+        "ITSAPERM, 0.402051572359871, 0.0120431033684742"
+    })
+    void everyPresetGivesTheErrorsOfItsSoftwareOnAnotherSeries(Preset preset, double level, double slope) {
+        requireErrors(fit(Z, Set.of(), Covariance.like(preset)), level, slope);
+    }
+
+    @Test
+    void threeLagsWithoutTheFactorAreWithinReach() {
+        requireErrors(fit(Set.of(), Preset.STATSMODELS.withLags(3)), 0.43773559714433, 0.0150281798593713);
     }
 
     @Test

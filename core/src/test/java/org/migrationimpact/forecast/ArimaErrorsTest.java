@@ -207,6 +207,14 @@ class ArimaErrorsTest {
                         c.getValue().asDouble(), fit.coefficient(c.getKey()).estimate(), tolerance, c.getKey()));
         Close.relative(expected.get("loglik").asDouble(), fit.logLikelihood(), likelihood, "log likelihood");
         Close.relative(expected.get("sigma2").asDouble(), fit.sigma2(), 2e-5, "sigma2");
+        expected.get("se")
+                .properties()
+                .forEach(c -> Close.relative(
+                        c.getValue().asDouble(),
+                        fit.coefficient(c.getKey()).standardError(),
+                        1.5e-3, // as in same()
+                        c.getKey() + " error"));
+        Close.relative(expected.get("aic").asDouble(), fit.aic(), likelihood, "AIC");
         assertTrue(fit.logLikelihood() > expected.get("loglik").asDouble());
         assertEquals(expected.get("n_used").asInt(), fit.observations());
     }
@@ -220,12 +228,34 @@ class ArimaErrorsTest {
         var expected = Oracle.of("arima_seatbelts").expected("forecast_counterfactual");
         List<Prediction> months = fit.forecast(Period.month(1983, 2), Period.month(1984, 12), List.of());
         assertEquals(23, months.size());
+        double off = 0;
         for (int h = 0; h < 23; h++) {
             Close.relative(expected.get("mean").get(h).asDouble(), months.get(h).mean(), 3e-7, "mean " + h);
             double shocksAlone = expected.get("se").get(h).asDouble();
             double error = months.get(h).standardError();
+            double observed = belts("log10_drivers").at(months.get(h).period());
+            off += observed - months.get(h).mean();
             assertTrue(error > shocksAlone && error < 1.06 * shocksAlone, () -> "error " + error + " " + shocksAlone);
         }
+        Close.relative(expected.get("obs_minus_forecast_mean").asDouble(), off / 23, 1e-5, "effect");
+    }
+
+    @Test
+    void everyOrderIsTriedWhenAskedFor() {
+        var expected = Oracle.of("arima_seatbelts").expected("auto_arima");
+        ArimaFit fit =
+                ArimaErrors.automatic().with(ArimaErrors.Search.EVERY_ORDER).fit(logBelts(), List.of(LAW));
+        assertEquals("(1, 0, 1)(0, 1, 1)", fit.order().toString());
+        assertEquals("[1,0,1,0,1,1,12]", expected.get("order").toString());
+        expected.get("coef")
+                .properties()
+                .forEach(c -> Close.relative(
+                        c.getValue().asDouble(), fit.coefficient(c.getKey()).estimate(), 5e-5, c.getKey()));
+        Close.relative(expected.get("loglik").asDouble(), fit.logLikelihood(), 2e-6, "log likelihood");
+        Close.relative(expected.get("aicc").asDouble(), fit.aicc(), 2e-6, "AICc");
+        assertTrue(fit.logLikelihood() > expected.get("loglik").asDouble());
+        double steps = ArimaErrors.automatic().fit(logBelts(), List.of(LAW)).aicc();
+        Close.relative(-368.6411, steps, 1e-6, "where R's own steps end too");
     }
 
     /** R's figures for kappa 1e6, 1e8 and 1e9 run to these: log likelihood 195.020327, 195.020868, 195.020873. */

@@ -1,12 +1,14 @@
 package org.migrationimpact.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationimpact.Close;
 import org.migrationimpact.Oracle;
 import org.migrationimpact.Refusal;
@@ -69,6 +71,10 @@ class StlTest {
                     1e-12,
                     "trend");
         }
+        double weights = Arrays.stream(
+                        method(name).decompose(Oracle.of(id).column("y"), 12).weights())
+                .sum();
+        Close.relative(expected.get("weights_sum").asDouble(), weights, 1e-12, "weights");
         double sum = Arrays.stream(found.irregular().values()).map(Math::abs).sum();
         Close.relative(expected.get("sum_abs_remainder").asDouble(), sum, 1e-10, "sum");
     }
@@ -106,6 +112,46 @@ class StlTest {
         var other = Oracle.of("stl_nottem").expected("s21_t25_robust");
         Close.relative(
                 other.get("trend_first12").get(0).asDouble(), nottem.trend().value(0), 1e-6, "trend");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stl_nottem", "stl_ukdrivers"})
+    void movingAveragesAreThoseOfR(String id) {
+        var sum = Oracle.of(id).expected("decompose_additive");
+        var product = Oracle.of(id).expected("decompose_multiplicative");
+        Decomposition added = new MovingAverages(Decomposition.Mode.ADDITIVE).fit(monthly(id));
+        Decomposition multiplied = new MovingAverages(Decomposition.Mode.MULTIPLICATIVE).fit(monthly(id));
+        for (int i = 0; i < 12; i++) {
+            Close.relative(sum.get("figure").get(i).asDouble(), added.seasonal().value(i), 1e-10, "season");
+            Close.relative(
+                    sum.get("trend_7_18").get(i).asDouble(), added.trend().value(6 + i), 1e-12, "trend");
+            Close.relative(
+                    product.get("figure").get(i).asDouble(),
+                    multiplied.seasonal().value(i),
+                    1e-10,
+                    "factor");
+        }
+        assertTrue(Double.isNaN(added.trend().value(5))
+                && Double.isNaN(added.irregular().value(5)));
+    }
+
+    @Test
+    void averagesNeedWholeYears() {
+        double[] y = {1, 2, 0, 4, 5, 6, 7, 8, 9, 1, 2, 3};
+        Series made = Series.of("made", "units", Period.month(2000, 1), y);
+        MovingAverages sum = new MovingAverages(Decomposition.Mode.ADDITIVE);
+        Refusal.of(
+                DataException.class,
+                "E-AVERAGE-003 made has 12 periods; averages over 12 need 24",
+                () -> sum.fit(made));
+        Refusal.of(
+                DataException.class,
+                "E-AVERAGE-002 made has the value 0.0 in 2000-03; moving averages need every period, above 0 for a product",
+                () -> new MovingAverages(Decomposition.Mode.MULTIPLICATIVE).fit(made));
+        Refusal.of(
+                InputException.class,
+                "E-AVERAGE-001 made is by year, which has no season to take averages over",
+                () -> sum.fit(Series.of("made", "units", Period.year(2000), y)));
     }
 
     @Test

@@ -88,8 +88,8 @@ class AutoregressiveOlsTest {
                     model.close("breusch_pagan", "LM", pagan.statistic(), 1e-8),
                     model.close("breusch_pagan", "df", pagan.degreesOfFreedom(), 0),
                     model.close("breusch_pagan", "p", pagan.pValue(), 1e-8),
-                    model.close("reset", "F", reset.statistic(), 1e-6),
-                    model.close("reset", "p", reset.pValue(), 1e-6));
+                    model.close("reset", "F", reset.statistic(), 1e-8),
+                    model.close("reset", "p", reset.pValue(), 1e-8));
         }
     }
 

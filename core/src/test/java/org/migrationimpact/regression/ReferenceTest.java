@@ -1,5 +1,7 @@
 package org.migrationimpact.regression;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.migrationimpact.Close;
 import org.migrationimpact.Oracle;
+import org.migrationimpact.Refusal;
 import org.migrationimpact.covariance.Classical;
 import org.migrationimpact.covariance.Covariance;
 import org.migrationimpact.covariance.Lags;
 import org.migrationimpact.covariance.NeweyWest;
 import org.migrationimpact.covariance.Robust;
+import org.migrationimpact.data.DataException;
 import org.migrationimpact.model.Design;
 
 /** Reference values of R 4.2.2 with sandwich 3.0-2, and NIST's certified values, where they lie beside the project. */
@@ -70,6 +74,8 @@ class ReferenceTest {
                         model.prefix() + name + " " + term);
             });
             Close.relative(expected.get("sigma").asDouble(), fit.sigma(), 1e-8, "sigma");
+            Close.relative(expected.get("adj_r2").asDouble(), fit.adjustedRSquared(), 1e-8, "adjusted R squared");
+            assertEquals(expected.get("df_resid").asInt(), fit.degreesOfFreedom());
             Close.relative(expected.get("r2").asDouble(), fit.rSquared(), 1e-8, "R squared");
             Close.relative(expected.get("loglik").asDouble(), fit.logLikelihood(), 1e-8, "log likelihood");
             Close.relative(expected.get("aic").asDouble(), fit.aic(), 1e-8, "AIC");
@@ -98,6 +104,14 @@ class ReferenceTest {
         LjungBox box = LjungBox.test(fit(oracle, model, new Classical()), 12);
         JsonNode ljung = oracle.expected(model.prefix() + "ljung_box_12");
         Close.relative(ljung.get("Q").asDouble(), box.statistic(), 1e-8, "Ljung-Box");
+        double p = ljung.get("p").asDouble(); // 1 - P there, 0 where the tail is tiny
+        assertEquals(p, box.pValue(), Math.max(1e-15, 1e-8 * p), "Ljung-Box p");
+        Fit plugIn = fit(oracle, model, NeweyWest.automatic().with(Lags.plugIn()));
+        Close.relative(
+                oracle.expected(model.prefix() + "newey_west_auto").get("bw").asDouble(),
+                NeweyWest.automatic().bandwidthFor(plugIn.design(), plugIn.residuals()),
+                1e-8,
+                "bandwidth");
     }
 
     @Test
@@ -141,6 +155,22 @@ class ReferenceTest {
                 full,
                 "newey_west_prewhite",
                 NeweyWest.lags(4).withoutFactor().prewhitened());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stl_nottem", "stl_ukdrivers"})
+    void autocorrelationsAreThoseOfR(String id) {
+        JsonNode expected = Oracle.of(id).expected("acf_pacf");
+        Autocorrelations found = Autocorrelations.of(Oracle.of(id).column("y"), 24);
+        assertEquals(24, found.lags());
+        for (int lag = 1; lag <= 24; lag++) {
+            Close.relative(expected.get("acf").get(lag).asDouble(), found.at(lag), 1e-9, "plain " + lag);
+            Close.relative(expected.get("pacf").get(lag - 1).asDouble(), found.partialAt(lag), 1e-9, "partial " + lag);
+        }
+        Refusal.of(
+                DataException.class,
+                "E-AUTOCORRELATION-001 all values are equal; autocorrelations need some that differ",
+                () -> Autocorrelations.of(new double[] {2, 2, 2}, 1));
     }
 
     @ParameterizedTest

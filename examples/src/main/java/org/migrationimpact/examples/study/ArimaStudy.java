@@ -1,22 +1,44 @@
 package org.migrationimpact.examples.study;
 
 import java.util.List;
+import java.util.Optional;
+import org.migrationimpact.assess.Calibration;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.forecast.ArimaErrors;
 import org.migrationimpact.forecast.ArimaErrors.Likelihood;
+import org.migrationimpact.forecast.ArimaErrors.Search;
 import org.migrationimpact.forecast.ArimaOrder;
 import org.migrationimpact.impact.ArimaIntervention;
 import org.migrationimpact.impact.ArimaIntervention.Shape;
+import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Method;
 import org.migrationimpact.model.Scale;
 
 /** The options of {@code arima-intervention}. */
 record ArimaStudy(
-        ArimaErrors errors, Shape shape, Scale scale, WindowChoice window, DonutChoice donut, ShockChoice shocks)
+        Order order,
+        ArimaErrors errors,
+        Shape shape,
+        Scale scale,
+        WindowChoice window,
+        DonutChoice donut,
+        ShockChoice shocks)
         implements SeriesDesign {
+
+    /** Whether the study names an order. */
+    private enum Order {
+        AUTOMATIC,
+        GIVEN
+    }
+
+    /** Fits of a given order take milliseconds, so that these are done within a second or so. */
+    private static final int DRAWS = 100;
+
+    private static final int DATES = 30;
 
     static ArimaStudy of(Block options) {
         return new ArimaStudy(
+                isAutomatic(options) ? Order.AUTOMATIC : Order.GIVEN,
                 errors(options),
                 options.text("shape")
                         .map(text -> text.choice("shape", List.of(Shape.values())))
@@ -29,21 +51,33 @@ record ArimaStudy(
                 ShockChoice.of(options));
     }
 
+    private static boolean isAutomatic(Block options) {
+        return Options.isTrue(options, "auto", options.has("order") ? Options.Truth.FALSE : Options.Truth.TRUE);
+    }
+
     private static ArimaErrors errors(Block options) {
-        boolean automatic =
-                Options.isTrue(options, "auto", options.has("order") ? Options.Truth.FALSE : Options.Truth.TRUE);
+        boolean automatic = isAutomatic(options);
         if (automatic) {
             Options.refuseIdle(options, "auto: false", "order", "seasonal");
         } else if (!options.has("order")) {
             throw options.lacking("'order', such as [1, 0, 0], and has auto: false");
         }
-        ArimaErrors plain = automatic ? ArimaErrors.automatic() : ArimaErrors.of(order(options));
+        if (!automatic) {
+            Options.refuseIdle(options, "auto: true", "search");
+        }
+        ArimaErrors plain = automatic ? ArimaErrors.automatic().with(search(options)) : ArimaErrors.of(order(options));
         ArimaErrors seasoned = options.text("period")
                 .map(text -> plain.withSeasonOf((int) text.whole("period", 2, 366)))
                 .orElse(plain);
         return seasoned.with(options.text("likelihood")
                 .map(text -> text.choice("likelihood", List.of(Likelihood.values())))
                 .orElse(automatic ? Likelihood.RESTRICTED : Likelihood.FULL));
+    }
+
+    private static Search search(Block options) {
+        return options.text("search")
+                .map(text -> text.choice("search", List.of(Search.values())))
+                .orElse(Search.STEPWISE);
     }
 
     private static ArimaOrder order(Block options) {
@@ -77,6 +111,23 @@ record ArimaStudy(
     @Override
     public boolean takesCovariates() {
         return true;
+    }
+
+    @Override
+    public Optional<Calibration> calibration(Method method, long seed) {
+        return order == Order.AUTOMATIC
+                ? Optional.empty()
+                : Optional.of(Calibration.seeded(seed).withDraws(DRAWS).withMostDates(DATES));
+    }
+
+    @Override
+    public Optional<Convention> uncalibrated() {
+        return order == Order.GIVEN
+                ? Optional.empty()
+                : Optional.of(
+                        new Convention(
+                                "calibration",
+                                "left out: the order would be searched for anew in every drawn series; name the order to have one"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.migrationimpact.assess.Calibration;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Series;
+import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
 
@@ -25,6 +26,16 @@ sealed interface SeriesDesign extends StudyDesign
         return Optional.empty();
     }
 
+    /** The method as it is calibrated: the same, or one that takes less time and has the same promises. */
+    default Method repeated(Method method) {
+        return method;
+    }
+
+    /** Why the design is not calibrated, where a reader would expect it to be. */
+    default Optional<Convention> uncalibrated() {
+        return Optional.empty();
+    }
+
     @Override
     default SeriesAnswer answer(Study study, Reading reading) {
         Asked asked = asked(study, reading);
@@ -32,8 +43,10 @@ sealed interface SeriesDesign extends StudyDesign
         Impact impact = asked.method().fit(outcome);
         Impact calibrated = calibration(asked.method(), study.seed())
                 .filter(calibration -> study.data().exposure().isEmpty()) // whose rates no drawn counts would follow
-                .map(calibration -> calibration.measure(asked.method(), outcome).addedTo(impact))
-                .orElse(impact);
+                .map(calibration ->
+                        calibration.measure(repeated(asked.method()), outcome).addedTo(impact))
+                .orElse(impact)
+                .with(uncalibrated());
         return new SeriesAnswer(
                 study,
                 asked.method(),

@@ -2,6 +2,7 @@ package org.migrationimpact.examples.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.migrationimpact.assess.Calibration;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.forecast.Component;
 import org.migrationimpact.impact.Method;
@@ -31,6 +32,7 @@ record StructuralStudy(
     }
 
     private static final int ALL = 0;
+    private static final int FEWEST = 99;
 
     static StructuralStudy of(Block options, long seed) {
         Optional<SeasonName> form =
@@ -74,6 +76,20 @@ record StructuralStudy(
                             "a slope moves the level, and the level is absent; leave the slope out, or give the model a level");
         }
         return slope;
+    }
+
+    /** A forecast takes about ten milliseconds, so that these are done within a second or so. */
+    @Override
+    public Optional<Calibration> calibration(Method method, long from) {
+        return Optional.of(Calibration.seeded(from).withDraws(60).withMostDates(20));
+    }
+
+    /** With the fewest draws of the variances: they change the band by their Monte Carlo error alone. */
+    @Override
+    public Method repeated(Method method) {
+        return method instanceof StructuralForecast forecast && draws > FEWEST
+                ? forecast.withDraws(FEWEST, seed)
+                : method;
     }
 
     @Override
