@@ -73,7 +73,7 @@ public record BreakNearMeasure() implements Check {
                     "no break of the mean of " + impact.subject()
                             + " is found without being told a date, which says little about changes smaller than its scatter");
         }
-        boolean near = dates.stream().anyMatch(date -> isNear(date, firstTreated));
+        boolean near = dates.stream().anyMatch(date -> date.isNear(firstTreated));
         String found = dates.stream().map(BreakNearMeasure::words).collect(Collectors.joining(", "));
         String reason = "without being told a date, the mean of " + impact.subject() + " breaks " + found
                 + (near
@@ -83,13 +83,6 @@ public record BreakNearMeasure() implements Check {
                 new Diagnostic(NAME, Double.NaN, Double.NaN, near ? Status.PASSED : Status.FAILED, reason),
                 near ? 0 : 1,
                 List.of());
-    }
-
-    private static boolean isNear(BreakDate date, Period firstTreated) {
-        Period last = firstTreated.plus(-1);
-        Period low = date.earliest().orElse(date.lastOfOld()).plus(-1);
-        Period high = date.latest().orElse(date.lastOfOld()).plus(Math.max(1, date.gap()));
-        return !last.isBefore(low) && !high.isBefore(last);
     }
 
     private static String words(BreakDate date) {

@@ -55,6 +55,17 @@ public final class BreakDate implements Serializable {
         return lastOfOld.until(firstOfNew) - 1;
     }
 
+    /**
+     * Whether something that begins with this period can be where the break is: the period before it lies in the interval, or next to it;
+     * without an interval, next to the break.
+     */
+    public boolean isNear(Period first) {
+        Period last = first.plus(-1);
+        Period low = earliest().orElse(lastOfOld).plus(-1);
+        Period high = latest().orElse(lastOfOld).plus(Math.max(1, gap()));
+        return !last.isBefore(low) && !high.isBefore(last);
+    }
+
     @Override
     public String toString() {
         return "between " + lastOfOld + " and " + firstOfNew

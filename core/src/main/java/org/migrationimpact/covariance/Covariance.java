@@ -7,6 +7,11 @@ import org.migrationimpact.model.Design;
 public sealed interface Covariance extends Serializable
         permits Classical, Robust, NeweyWest, QuadraticSpectral, DriscollKraay {
 
+    /** The errors of this software under its defaults. */
+    static Covariance like(Preset preset) {
+        return preset.covariance();
+    }
+
     /**
      * The covariance of the coefficients.
      *

@@ -8,7 +8,7 @@ import java.io.Serializable;
  * <p>{@link #automatic()} is the rule of thumb {@code ⌊4 (T/100)^(2/9)⌋}: 3 lags for 48 months, 4 for 120. {@link #plugIn()} is the data's
  * own choice after Newey and West (1994), doi:10.2307/2297912; it is often 0 where only the intercept's scores are correlated.
  */
-public sealed interface Lags extends Serializable permits Lags.Fixed, Lags.Automatic, Lags.PlugIn {
+public sealed interface Lags extends Serializable permits Lags.Fixed, Lags.Automatic, Lags.FourthRoot, Lags.PlugIn {
 
     /** Exactly so many. */
     static Lags fixed(int lags) {
@@ -18,6 +18,11 @@ public sealed interface Lags extends Serializable permits Lags.Fixed, Lags.Autom
     /** The rule of thumb. */
     static Lags automatic() {
         return new Automatic();
+    }
+
+    /** The fourth root of the number of periods. */
+    static Lags fourthRoot() {
+        return new FourthRoot();
     }
 
     /** The data's own choice. */
@@ -65,6 +70,24 @@ public sealed interface Lags extends Serializable permits Lags.Fixed, Lags.Autom
         @Override
         public String origin() {
             return " by 4(T/100)^(2/9)";
+        }
+
+        @Override
+        public String toString() {
+            return "lags" + origin();
+        }
+    }
+
+    /** {@code ⌊T^(1/4)⌋}. */
+    record FourthRoot() implements Lags {
+        @Override
+        public int of(Scores scores) {
+            return (int) Math.floor(Math.sqrt(Math.sqrt(scores.length())));
+        }
+
+        @Override
+        public String origin() {
+            return " by T^(1/4)";
         }
 
         @Override

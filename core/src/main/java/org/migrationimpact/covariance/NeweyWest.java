@@ -18,8 +18,14 @@ import org.migrationimpact.model.Design;
  * @param factor whether T/(T−K) is applied
  * @param prewhitening whether the scores are first reduced by a first-order vector autoregression, after Andrews and Monahan (1992),
  *     doi:10.2307/2951574
+ * @param counting whether lags are counted in periods, as they should be, or in rows, as other software does
  */
-public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) implements Covariance {
+public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening, Counting counting) implements Covariance {
+
+    /** With lags counted in periods. */
+    public NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) {
+        this(lags, factor, prewhitening, Counting.PERIODS);
+    }
 
     /** The small-sample factor. */
     public enum Factor {
@@ -54,22 +60,27 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     /** The same without the small-sample factor. */
     public NeweyWest withoutFactor() {
-        return new NeweyWest(lags, Factor.NONE, prewhitening);
+        return new NeweyWest(lags, Factor.NONE, prewhitening, counting);
     }
 
     /** The same with prewhitened scores. */
     public NeweyWest prewhitened() {
-        return new NeweyWest(lags, factor, Prewhitening.VAR_1);
+        return new NeweyWest(lags, factor, Prewhitening.VAR_1, counting);
     }
 
     /** The same with lags chosen otherwise. */
     public NeweyWest with(Lags otherLags) {
-        return new NeweyWest(otherLags, factor, prewhitening);
+        return new NeweyWest(otherLags, factor, prewhitening, counting);
+    }
+
+    /** The same with lags counted in this way. */
+    public NeweyWest with(Counting otherCounting) {
+        return new NeweyWest(lags, factor, prewhitening, otherCounting);
     }
 
     @Override
     public double[][] of(Design design, double[] residuals, double[][] bread) {
-        double[][] meat = Scores.of(design, residuals)
+        double[][] meat = counting.of(Scores.of(design, residuals))
                 .longRunVariance(prewhitening, scores -> kernelSum(scores, lags.of(scores)));
         return Matrices.sandwich(bread, factor.applied(meat, design));
     }
@@ -86,7 +97,7 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
 
     /** The number of lags for these residuals. */
     public int lagsFor(Design design, double[] residuals) {
-        return lags.of(Scores.of(design, residuals).reduced(prewhitening));
+        return lags.of(counting.of(Scores.of(design, residuals)).reduced(prewhitening));
     }
 
     @Override
@@ -98,7 +109,8 @@ public record NeweyWest(Lags lags, Factor factor, Prewhitening prewhitening) imp
     private String described(String howManyLags) {
         return "Newey–West, Bartlett, " + howManyLags
                 + (prewhitening == Prewhitening.NONE ? "" : ", prewhitened by VAR(1)")
-                + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)");
+                + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)")
+                + counting.described();
     }
 
     /** As {@link #describe}, before the number of lags is known. */

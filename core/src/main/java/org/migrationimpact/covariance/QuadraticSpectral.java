@@ -18,10 +18,17 @@ import org.migrationimpact.model.Design;
  * @param bandwidth how far it looks
  * @param factor whether T/(T−K) is applied
  * @param prewhitening whether the scores are first reduced by a first-order vector autoregression
+ * @param counting whether lags are counted in periods, as they should be, or in rows, as other software does
  */
-public record QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening prewhitening) implements Covariance {
+public record QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening prewhitening, Counting counting)
+        implements Covariance {
 
     private static final double NEGLIGIBLE = 1e-7;
+
+    /** With lags counted in periods. */
+    public QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening prewhitening) {
+        this(bandwidth, factor, prewhitening, Counting.PERIODS);
+    }
 
     /** Andrews' bandwidth, with the factor T/(T−K). */
     public static QuadraticSpectral automatic() {
@@ -30,22 +37,27 @@ public record QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening
 
     /** The same without the small-sample factor. */
     public QuadraticSpectral withoutFactor() {
-        return new QuadraticSpectral(bandwidth, Factor.NONE, prewhitening);
+        return new QuadraticSpectral(bandwidth, Factor.NONE, prewhitening, counting);
     }
 
     /** The same with prewhitened scores. */
     public QuadraticSpectral prewhitened() {
-        return new QuadraticSpectral(bandwidth, factor, Prewhitening.VAR_1);
+        return new QuadraticSpectral(bandwidth, factor, Prewhitening.VAR_1, counting);
     }
 
     /** The same with another bandwidth. */
     public QuadraticSpectral with(Bandwidth other) {
-        return new QuadraticSpectral(other, factor, prewhitening);
+        return new QuadraticSpectral(other, factor, prewhitening, counting);
+    }
+
+    /** The same with lags counted in this way. */
+    public QuadraticSpectral with(Counting otherCounting) {
+        return new QuadraticSpectral(bandwidth, factor, prewhitening, otherCounting);
     }
 
     @Override
     public double[][] of(Design design, double[] residuals, double[][] bread) {
-        double[][] meat = Scores.of(design, residuals)
+        double[][] meat = counting.of(Scores.of(design, residuals))
                 .longRunVariance(prewhitening, scores -> kernelSum(scores, bandwidth.of(scores)));
         return Matrices.sandwich(bread, factor.applied(meat, design));
     }
@@ -72,7 +84,7 @@ public record QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening
 
     /** The bandwidth for these residuals, in periods. */
     public double bandwidthFor(Design design, double[] residuals) {
-        return bandwidth.of(Scores.of(design, residuals).reduced(prewhitening));
+        return bandwidth.of(counting.of(Scores.of(design, residuals)).reduced(prewhitening));
     }
 
     @Override
@@ -84,7 +96,8 @@ public record QuadraticSpectral(Bandwidth bandwidth, Factor factor, Prewhitening
     private String described(String width) {
         return "kernel HAC, quadratic spectral, " + width
                 + (prewhitening == Prewhitening.NONE ? "" : ", prewhitened by VAR(1)")
-                + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)");
+                + (factor == Factor.NONE ? ", no factor" : ", T/(T-K)")
+                + counting.described();
     }
 
     /** As {@link #describe}, before the bandwidth is known. */

@@ -2,6 +2,7 @@ package org.migrationimpact.covariance;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -55,6 +56,11 @@ public final class Scores {
             }
         }
         return new Scores(Arrays.copyOf(sums, filled), Arrays.copyOf(at, filled), intercept, 0);
+    }
+
+    /** The same with each row one lag from the next, whatever lies between them on the calendar. */
+    Scores byRow() {
+        return new Scores(rows, LongStream.range(0, rows.length).toArray(), intercept, lost);
     }
 
     int length() {
@@ -141,7 +147,7 @@ public final class Scores {
                 below += fourth / Math.pow(1 - rho, 4);
             }
         }
-        return below == 0 ? 0 : 1.3221 * Math.pow(length() * above / below, 0.2);
+        return below == 0 ? 0 : 1.3221 * Math.pow(rows.length * above / below, 0.2);
     }
 
     /** ρ and σ² of one score by least squares on the score before it and a constant. */

@@ -1,5 +1,6 @@
 package org.migrationimpact.impact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.migrationimpact.breaks.BreakDate;
@@ -40,6 +41,33 @@ public record BreakFindings(
         conventions = List.copyOf(conventions);
         diagnostics = List.copyOf(diagnostics);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same findings with one more diagnostic for each of these dates: does the series break where something began? */
+    public BreakFindings near(List<Period> firstTreated) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        firstTreated.forEach(first -> all.add(near(first)));
+        return new BreakFindings(series, search, breaks, terms, sample, conventions, all, warnings);
+    }
+
+    private Diagnostic near(Period first) {
+        String name = "break near " + first;
+        boolean near = breaks.stream().anyMatch(date -> date.isNear(first));
+        return new Diagnostic(
+                name,
+                Double.NaN,
+                Double.NaN,
+                near ? Status.PASSED : breaks.isEmpty() ? Status.NOT_APPLICABLE : Status.FAILED,
+                near
+                        ? "a break that was found without being told the date lies there"
+                        : breaks.isEmpty()
+                                ? "no break was found at all, which says little about changes smaller than the scatter"
+                                : "the series breaks elsewhere only");
+    }
+
+    @Override
+    public String question() {
+        return "When did " + subject() + " change?";
     }
 
     @Override

@@ -54,6 +54,11 @@ public record Impact(
     }
 
     @Override
+    public String question() {
+        return "What changed in " + subject + " at " + path.firstTreated() + "?";
+    }
+
+    @Override
     public Impact with(SampleAudit counted) {
         return new Impact(design, subject, effect, terms, path, counted, conventions, diagnostics, warnings, breakdown);
     }

@@ -184,6 +184,12 @@ public final class InterruptedTimeSeries implements Method {
         return new InterruptedTimeSeries(List.of(new Start.AtPeriod(start)), first.options);
     }
 
+    /** Outliers that would only be reported are not looked for. */
+    @Override
+    public InterruptedTimeSeries bare() {
+        return options.outliers == Outliers.REPORTED ? with(Outliers.UNEXAMINED) : this;
+    }
+
     @Override
     public BeforeAfter plain() {
         return BeforeAfter.plain(starts.get(0), options.window, options.donut);

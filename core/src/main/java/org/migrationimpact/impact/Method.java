@@ -28,6 +28,11 @@ public interface Method extends Serializable {
     /** The same design in another window. */
     Method within(Window window);
 
+    /** The same design without what only describes the data and leaves the effect and its error as they are: for those who repeat it. */
+    default Method bare() {
+        return this;
+    }
+
     /** The plain comparison of before and after over the same periods, to set beside this design. */
     BeforeAfter plain();
 }

@@ -15,6 +15,9 @@ public sealed interface Result extends Serializable permits Impact, BreakFinding
     /** The name of the series. */
     String subject();
 
+    /** The question that it answers. */
+    String question();
+
     /** Every coefficient that was estimated. */
     List<Coefficient> terms();
 

@@ -1,10 +1,11 @@
 package org.migrationimpact.model;
 
+import java.io.Serializable;
 import java.util.List;
 import org.migrationimpact.data.Period;
 
 /** One idea of a design, in one column or several: a trend, a change of level, the seasons. */
-public sealed interface Term
+public sealed interface Term extends Serializable
         permits Intercept,
                 Trend,
                 LevelShift,

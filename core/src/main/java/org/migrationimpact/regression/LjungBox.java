@@ -33,6 +33,41 @@ public record LjungBox(double statistic, int lags, double pValue) implements Ser
         return new LjungBox(q, lags, Gamma.regularizedGammaQ(lags / 2.0, q / 2)); // the upper tail of χ²
     }
 
+    /**
+     * The test on residuals that stand next to each other on the calendar, {@code NaN} where there is none, after a model with so many
+     * coefficients of dependence: χ² has L less these degrees of freedom, as in R's {@code Box.test(..., fitdf)}. A pair counts where both
+     * are there.
+     */
+    public static LjungBox test(double[] residuals, int lags, int coefficients) {
+        long n = Arrays.stream(residuals).filter(e -> !Double.isNaN(e)).count();
+        if (coefficients < 0 || lags <= coefficients || lags >= n) {
+            throw new IllegalArgumentException("lags must be above the " + coefficients + " coefficients and below the "
+                    + n + " residuals, got " + lags);
+        }
+        double sum = 0;
+        for (int lag = 1; lag <= lags; lag++) {
+            double r = autocorrelation(residuals, lag);
+            sum += r * r / (n - lag);
+        }
+        double q = n * (n + 2.0) * sum;
+        return new LjungBox(q, lags, Gamma.regularizedGammaQ((lags - coefficients) / 2.0, q / 2));
+    }
+
+    /** The autocorrelation at one lag of values that stand next to each other on the calendar, {@code NaN} where there is none. */
+    public static double autocorrelation(double[] values, int lag) {
+        double mean =
+                Arrays.stream(values).filter(e -> !Double.isNaN(e)).average().orElse(0);
+        double square = 0;
+        double product = 0;
+        for (int t = 0; t < values.length; t++) {
+            double now = values[t] - mean;
+            square += Double.isNaN(now) ? 0 : now * now;
+            double pair = t < lag ? Double.NaN : now * (values[t - lag] - mean);
+            product += Double.isNaN(pair) ? 0 : pair;
+        }
+        return square == 0 ? 0 : product / square;
+    }
+
     /** The autocorrelation of a fit's residuals at one lag of the calendar. */
     public static double autocorrelation(Fit fit, int lag) {
         return autocorrelation(fit, fit.residuals(), lag);

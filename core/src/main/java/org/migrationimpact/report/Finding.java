@@ -7,24 +7,24 @@ import java.util.stream.Collectors;
 import org.migrationimpact.assess.Assessed;
 import org.migrationimpact.assess.CheckResult;
 import org.migrationimpact.assess.Verdict;
-import org.migrationimpact.impact.Impact;
+import org.migrationimpact.impact.Result;
 
 /**
  * One question of a report with its answer: verdicts first, then what they rest on.
  *
  * @param question what was asked
  * @param verdicts the answer, one; none where credibility was not assessed
- * @param impacts the estimates
+ * @param results the estimates, and breaks that were found
  * @param checks what the checks found
  * @param figures pictures of them
  */
 public record Finding(
-        String question, List<Verdict> verdicts, List<Impact> impacts, List<CheckResult> checks, List<Figure> figures)
+        String question, List<Verdict> verdicts, List<Result> results, List<CheckResult> checks, List<Figure> figures)
         implements Serializable {
 
     public Finding {
         verdicts = List.copyOf(verdicts);
-        impacts = List.copyOf(impacts);
+        results = List.copyOf(results);
         checks = List.copyOf(checks);
         figures = List.copyOf(figures);
     }
@@ -39,27 +39,25 @@ public record Finding(
                 List.of());
     }
 
-    /** An estimate alone; the report says that its credibility was not assessed. */
-    public static Finding of(Impact impact) {
-        String question =
-                "What changed in " + impact.subject() + " at " + impact.path().firstTreated() + "?";
-        return new Finding(question, List.of(), List.of(impact), List.of(), List.of());
+    /** An estimate alone, or the breaks of a series; the report says that its credibility was not assessed. */
+    public static Finding of(Result result) {
+        return new Finding(result.question(), List.of(), List.of(result), List.of(), List.of());
     }
 
     /** With one more estimate, by another design. */
-    public Finding with(Impact impact) {
-        return new Finding(question, verdicts, and(impacts, impact), checks, figures);
+    public Finding with(Result result) {
+        return new Finding(question, verdicts, and(results, result), checks, figures);
     }
 
     /** With one more picture. */
     public Finding with(Figure figure) {
-        return new Finding(question, verdicts, impacts, checks, and(figures, figure));
+        return new Finding(question, verdicts, results, checks, and(figures, figure));
     }
 
     /** The verdict, or the estimates where credibility was not assessed. */
     @Override
     public String toString() {
-        List<?> answers = verdicts.isEmpty() ? impacts : verdicts;
+        List<?> answers = verdicts.isEmpty() ? results : verdicts;
         return answers.isEmpty()
                 ? question
                 : answers.stream().map(Object::toString).collect(Collectors.joining("\n\n"));

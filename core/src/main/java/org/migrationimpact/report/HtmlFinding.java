@@ -5,8 +5,10 @@ import java.util.function.Predicate;
 import org.migrationimpact.assess.CheckResult;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.data.Warning;
+import org.migrationimpact.impact.BreakFindings;
 import org.migrationimpact.impact.Effect;
 import org.migrationimpact.impact.Impact;
+import org.migrationimpact.impact.Result;
 import org.migrationimpact.model.Scale;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -28,11 +30,11 @@ final class HtmlFinding {
         page.open("section", "id", anchor).element("h2", "What the answer rests on");
         page.element("p", finding.question(), "class", "question");
         finding.figures().forEach(this::figure);
-        finding.impacts().forEach(this::impact);
+        finding.results().forEach(this::result);
         if (!finding.checks().isEmpty()) {
             page.element("h3", "Checks");
             HtmlTable.write(page, checks(finding.checks()));
-            finding.checks().forEach(check -> evidence(check, finding.impacts()));
+            finding.checks().forEach(check -> evidence(check, finding.results()));
         }
         page.close("section");
     }
@@ -57,18 +59,30 @@ final class HtmlFinding {
         }
     }
 
-    private void impact(Impact impact) {
-        page.element("h3", "Estimate: " + impact.design().replace('-', ' '));
-        headline(impact.effect());
-        HtmlTable.write(page, TidyTable.of(impact, confidence));
-        warnings(impact.warnings());
-        HtmlTable.write(page, TidyTable.path(impact, confidence));
-        if (!impact.diagnostics().isEmpty()) {
-            HtmlTable.write(page, inWords(TidyTable.diagnostics(impact.diagnostics())));
+    private void result(Result result) {
+        if (result instanceof Impact impact) {
+            page.element("h3", "Estimate: " + impact.design().replace('-', ' '));
+            headline(impact.effect());
+        } else if (result instanceof BreakFindings breaks) {
+            page.element("h3", "Breaks");
+            page.open("p", "class", "headline").text(breaks.headline() + ".").close("p");
         }
-        HtmlTable.write(page, TidyTable.sample(impact.sample()));
-        if (!impact.conventions().isEmpty()) {
-            HtmlTable.write(page, TidyTable.conventions(impact.conventions()));
+        HtmlTable.write(page, TidyTable.of(result, confidence));
+        warnings(result.warnings());
+        if (result instanceof Impact impact) {
+            TidyTable.breakdown(impact, confidence).values().forEach(table -> HtmlTable.write(page, table));
+            if (!impact.path().points().isEmpty()) {
+                HtmlTable.write(page, TidyTable.path(impact, confidence));
+            }
+        } else if (result instanceof BreakFindings breaks) {
+            HtmlTable.write(page, TidyTable.breaks(breaks));
+        }
+        if (!result.diagnostics().isEmpty()) {
+            HtmlTable.write(page, inWords(TidyTable.diagnostics(result.diagnostics())));
+        }
+        HtmlTable.write(page, TidyTable.sample(result.sample()));
+        if (!result.conventions().isEmpty()) {
+            HtmlTable.write(page, TidyTable.conventions(result.conventions()));
         }
     }
 
@@ -77,9 +91,13 @@ final class HtmlFinding {
         page.open("p", "class", "headline")
                 .text(HtmlVerdict.capital(effect.estimand()) + ": ")
                 .element("strong", Numbers.rounded(effect.estimate()) + " " + effect.unit())
-                .text(" (" + Numbers.percent(confidence) + " interval " + Numbers.rounded(interval.low()) + " to "
-                        + Numbers.rounded(interval.high()) + ").");
-        if (effect.scale() == Scale.LOG) {
+                .text(
+                        Double.isInfinite(interval.width())
+                                ? " (no interval)."
+                                : " (" + Numbers.percent(confidence) + " interval "
+                                        + Numbers.rounded(interval.low()) + " to " + Numbers.rounded(interval.high())
+                                        + ").");
+        if (effect.scale() == Scale.LOG && !Double.isInfinite(interval.width())) {
             page.text(" That is " + Numbers.rounded(effect.percent(), 1) + " % ("
                     + Numbers.rounded(100 * Math.expm1(interval.low()), 1) + " to "
                     + Numbers.rounded(100 * Math.expm1(interval.high()), 1) + " %).");
@@ -114,7 +132,7 @@ final class HtmlFinding {
         return diagnostics.replaceColumn("status", words);
     }
 
-    private void evidence(CheckResult check, List<Impact> shown) {
+    private void evidence(CheckResult check, List<Result> shown) {
         List<Impact> others =
                 check.evidence().stream().filter(one -> !shown.contains(one)).toList();
         if (!others.isEmpty()) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.migrationimpact.assess.EvidenceGrade;
 import org.migrationimpact.assess.Ingredient;
 import org.migrationimpact.assess.Verdict;
+import org.migrationimpact.impact.Impact;
+import org.migrationimpact.impact.Result;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -23,11 +25,14 @@ final class HtmlVerdict {
                             "An estimate alone: whether it should be believed as an effect was not assessed.",
                             "class",
                             "answer");
-            finding.impacts()
-                    .forEach(impact -> page.element("p", impact.effect().estimand()));
+            finding.results().forEach(result -> page.element("p", subject(result)));
             details(page, anchor);
         }
         finding.verdicts().forEach(verdict -> write(page, verdict, anchor));
+    }
+
+    private static String subject(Result result) {
+        return result instanceof Impact impact ? impact.effect().estimand() : result.question();
     }
 
     private static void write(Html page, Verdict verdict, String anchor) {

@@ -48,12 +48,12 @@ class StudyRefusalsTest {
                         "interrupted-time-series",
                         "interupted-time-series",
                         2,
-                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, controlled-interrupted-time-series; the nearest is 'interrupted-time-series'"),
+                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, controlled-interrupted-time-series, arima-intervention, structural-forecast, breakpoints; the nearest is 'interrupted-time-series'"),
                 new Mistake(
                         "interrupted-time-series",
                         "synthetic-control",
                         2,
-                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series, controlled-interrupted-time-series"),
+                        "E-STUDY-013 s.yaml:9:9: the design 'synthetic-control' is not computed by this version, which computes before-after, interrupted-time-series, controlled-interrupted-time-series, arima-intervention, structural-forecast, breakpoints"),
                 new Mistake(
                         "season: none",
                         "lagz: 3",
@@ -195,7 +195,7 @@ class StudyRefusalsTest {
                         "outcome: y",
                         "outcome: y\n  weight: x",
                         2,
-                        "E-STUDY-029 s.yaml:6:3: data has 'weight', which neither before-after nor interrupted-time-series uses; leave it out"),
+                        "E-STUDY-029 s.yaml:6:11: data has 'weight', which interrupted-time-series does not use; leave it out"),
                 new Mistake(
                         "outcome: y",
                         "outcome: y\n  covariates: [x, y]",
@@ -236,7 +236,7 @@ class StudyRefusalsTest {
                         "  unit: AL\n",
                         "",
                         2,
-                        "E-STUDY-043 s.yaml:7:9: 3 units may be meant (AL, NO, GR); before-after and interrupted-time-series take one: name it with treatment.unit"),
+                        "E-STUDY-043 s.yaml:7:9: 3 units may be meant (AL, NO, GR); this design takes one: name it with treatment.unit"),
                 new Mistake(
                         "  unit: country\n",
                         "",

@@ -1,88 +1,41 @@
 package org.migrationimpact.examples.study;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.migrationimpact.data.InputException;
-import org.migrationimpact.data.Observations;
-import org.migrationimpact.data.Series;
+import java.util.Map;
+import org.migrationimpact.chart.Chart;
 import org.migrationimpact.data.Source;
-import org.migrationimpact.data.Warning;
-import org.migrationimpact.examples.SlowReading;
-import org.migrationimpact.impact.Impact;
-import org.migrationimpact.impact.Method;
-import org.migrationimpact.quality.Concern;
-import org.migrationimpact.quality.DataQuality;
+import org.migrationimpact.impact.Result;
 import org.migrationimpact.report.FileDigest;
-import org.migrationimpact.table.InputFile;
+import tech.tablesaw.api.Table;
 
-/**
- * The answer to a study.
- *
- * @param study the question
- * @param method the design with every option, as it was used
- * @param outcome the series it was asked of
- * @param controls the series it was compared with; none where the design compares with none
- * @param impact the result; its sample counts from the rows of the file
- * @param source of the figures
- * @param input the file they are from
- */
-record Answer(
-        Study study,
-        Method method,
-        Series outcome,
-        List<Series> controls,
-        Impact impact,
-        Source source,
-        FileDigest input) {
-
-    Answer {
-        controls = List.copyOf(controls);
-    }
+/** The answer to a study, and how it is shown. */
+sealed interface Answer permits SeriesAnswer, BreaksAnswer, PanelAnswer {
 
     /** Reads the data of the study and computes its answer. */
     static Answer to(Study study) {
-        InputFile file = file(study.data());
-        Figures figures = Figures.of(study.data(), file);
-        Observations all = figures.outcome();
-        Begin begin = new Begin(study.data(), study.treatment(), figures);
-        Optional<Text> unit = begin.unit(all);
-        Subjects subjects = new Subjects(study, figures, all, unit);
-        Subject subject = subjects.subject();
-        Method method = study.design()
-                .method(subject, begin.onset(unit, subject.outcome().frequency()));
-        return new Answer(
-                study,
-                method,
-                subject.outcome(),
-                subject.controls(),
-                whole(method.fit(subject.outcome()), subjects.cube()),
-                subjects.cube().source(),
-                new FileDigest(file.name(), file.bytes(), file.sha256()));
+        return study.design().answer(study, Reading.of(study.data()));
     }
 
-    private static InputFile file(DataBlock data) {
-        try {
-            return SlowReading.told(InputFile.of(data.path()));
-        } catch (InputException e) {
-            throw data.file().place().refusal(e);
-        }
-    }
+    /** The question. */
+    Study study();
 
-    /** The result with the sample counted from the rows of the file, and with what must be known of how the file was read. */
-    private static Impact whole(Impact impact, Observations cube) {
-        List<Warning> warnings = new ArrayList<>(cube.notes());
-        warnings.addAll(impact.warnings());
-        if (warnings.stream().noneMatch(warning -> warning.code().startsWith("W-ROUNDING"))) {
-            DataQuality.rounding(cube).map(Concern::warning).ifPresent(warnings::add);
-        }
-        return impact.with(cube.audit().then(impact.sample())).with(warnings);
-    }
+    /** What was found; its sample counts from the rows of the file. */
+    Result result();
 
-    /** The same answer with more that must be known of it. */
-    Answer warning(List<Warning> more) {
-        List<Warning> warnings = new ArrayList<>(impact.warnings());
-        warnings.addAll(more);
-        return new Answer(study, method, outcome, controls, impact.with(warnings), source, input);
-    }
+    /** Of the figures. */
+    Source source();
+
+    /** The file they are from. */
+    FileDigest input();
+
+    /** The headline in one sentence. */
+    String headline();
+
+    /** The charts by the name of their file, the one for the report first. */
+    Map<String, Chart> charts();
+
+    /** What the first chart shows. */
+    String caption();
+
+    /** The tables by the name of their file. */
+    Map<String, Table> tables();
 }

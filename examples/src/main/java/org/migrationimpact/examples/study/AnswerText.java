@@ -1,7 +1,9 @@
 package org.migrationimpact.examples.study;
 
+import java.util.stream.Stream;
 import org.migrationimpact.data.Warning;
-import org.migrationimpact.impact.Impact;
+import org.migrationimpact.impact.Convention;
+import org.migrationimpact.impact.Result;
 
 /** The answer in a few plain lines. */
 final class AnswerText {
@@ -9,20 +11,24 @@ final class AnswerText {
     private AnswerText() {}
 
     static String of(Answer answer) {
-        Impact impact = answer.impact();
+        Result result = answer.result();
         StringBuilder text = new StringBuilder();
-        text.append(impact.design()).append(": ").append(impact.subject()).append('\n');
-        text.append(impact.effect().sentence(answer.study().confidence())).append('\n');
-        text.append(impact.sample()).append('\n');
-        text.append("Errors: ").append(errors(impact)).append('\n');
-        for (Warning warning : impact.warnings()) {
+        text.append(result.design()).append(": ").append(result.subject()).append('\n');
+        text.append(answer.headline()).append('\n');
+        text.append(result.sample()).append('\n');
+        text.append("Errors: ").append(errors(result)).append('\n');
+        for (Warning warning : result.warnings()) {
             text.append(warning).append('\n');
         }
         return text.append("Whether this should be believed was not checked.\n").toString();
     }
 
-    private static String errors(Impact impact) {
-        String covariance = impact.convention("covariance");
-        return covariance.isEmpty() ? impact.convention("test") : covariance;
+    private static String errors(Result result) {
+        return Stream.of("covariance", "test")
+                .flatMap(name ->
+                        result.conventions().stream().filter(c -> c.name().equals(name)))
+                .findFirst()
+                .map(Convention::value)
+                .orElse("");
     }
 }

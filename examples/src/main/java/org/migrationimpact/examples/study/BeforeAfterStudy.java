@@ -10,7 +10,7 @@ import org.migrationimpact.model.Scale;
 
 /** The options of {@code before-after}. */
 record BeforeAfterStudy(Scale scale, Comparison comparison, WindowChoice window, DonutChoice donut)
-        implements StudyDesign {
+        implements SeriesDesign {
 
     private enum Test {
         NEWEY_WEST,

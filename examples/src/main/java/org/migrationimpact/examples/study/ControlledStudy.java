@@ -7,7 +7,7 @@ import org.migrationimpact.impact.InterruptedTimeSeries;
 import org.migrationimpact.impact.Method;
 
 /** The options of {@code controlled-interrupted-time-series}: those of a single series, and who is not treated. */
-record ControlledStudy(InterruptedStudy single, List<Text> controls, Place place) implements StudyDesign {
+record ControlledStudy(InterruptedStudy single, List<Text> controls, Place place) implements SeriesDesign {
 
     ControlledStudy {
         controls = List.copyOf(controls);
@@ -25,6 +25,11 @@ record ControlledStudy(InterruptedStudy single, List<Text> controls, Place place
                                     + " errors: ols");
         }
         return new ControlledStudy(single, options.texts("control"), options.place());
+    }
+
+    @Override
+    public boolean takesSeveralUnits() {
+        return true;
     }
 
     @Override

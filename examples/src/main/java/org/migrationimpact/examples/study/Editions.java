@@ -28,23 +28,33 @@ import tech.tablesaw.api.Table;
  * @param revisions of the cells that the study used, from its own file to the other one
  * @param range whether the answer depends on the edition
  */
-record Editions(Answer answer, Answer other, Revisions revisions, CheckResult range) {
+record Editions(SeriesAnswer answer, SeriesAnswer other, Revisions revisions, CheckResult range) {
 
     /** Answers the study on its own file and on this one. */
     static Editions of(Study study, Path vintage) {
-        Answer own = Answer.to(study);
-        Answer other = answer(study.over(vintage), vintage);
+        SeriesAnswer own = ofSeries(study);
+        SeriesAnswer other = answer(study.over(vintage), vintage);
         requireOneUnit(own, other);
         Revisions revisions = Revisions.between(used(own), used(other));
-        CheckResult range = VintageRange.between(own.impact(), other.impact());
+        CheckResult range = VintageRange.between(own.result(), other.result());
         return new Editions(own.warning(warnings(other, revisions, range)), other, revisions, range);
     }
 
+    private static SeriesAnswer ofSeries(Study study) {
+        if (study.design() instanceof SeriesDesign design) {
+            return design.answer(study, Reading.of(study.data()));
+        }
+        throw new InputException(
+                "E-VINTAGE-002",
+                "--vintage compares two estimates of what changed in one series, and this design is none of one series;"
+                        + " leave --vintage out, or take a design such as interrupted-time-series");
+    }
+
     /** The answer from the other file; a refusal says that it is that file which cannot answer. */
-    private static Answer answer(Study study, Path vintage) {
+    private static SeriesAnswer answer(Study study, Path vintage) {
         String where = "with the other edition " + StudyText.name(vintage) + ": ";
         try {
-            return Answer.to(study);
+            return ofSeries(study);
         } catch (InputException refusal) {
             throw new InputException(refusal.code(), where + refusal.getMessage());
         } catch (DataException refusal) {
@@ -52,7 +62,7 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
         }
     }
 
-    private static void requireOneUnit(Answer own, Answer other) {
+    private static void requireOneUnit(SeriesAnswer own, SeriesAnswer other) {
         String here = own.outcome().unit();
         String there = other.outcome().unit();
         if (!here.equals(there) || own.outcome().frequency() != other.outcome().frequency()) {
@@ -66,13 +76,13 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
     }
 
     /** What lies in the window of the study. */
-    private static Series used(Answer answer) {
-        List<EffectPath.Point> points = answer.impact().path().points();
+    private static Series used(SeriesAnswer answer) {
+        List<EffectPath.Point> points = answer.result().path().points();
         return answer.outcome()
                 .between(points.get(0).period(), points.get(points.size() - 1).period());
     }
 
-    private static List<Warning> warnings(Answer other, Revisions revisions, CheckResult range) {
+    private static List<Warning> warnings(SeriesAnswer other, Revisions revisions, CheckResult range) {
         List<Warning> warnings = new ArrayList<>();
         if (range.status() == Status.FAILED) {
             warnings.add(new Warning("W-VINTAGE-001", "against " + other.input().file() + " " + range.reason()));
@@ -108,7 +118,7 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
 
     /** Both estimates, and every revised cell, as CSV by the name of the file. */
     Map<String, String> tables() {
-        List<Impact> both = List.of(answer.impact(), other.impact());
+        List<Impact> both = List.of(answer.result(), other.result());
         Table estimates = TidyTable.effects(both, answer.study().confidence())
                 .insertColumn(0, StringColumn.create("file", inputs().stream().map(FileDigest::file)));
         return Map.of(
@@ -120,15 +130,15 @@ record Editions(Answer answer, Answer other, Revisions revisions, CheckResult ra
     Finding in(Finding finding) {
         List<CheckResult> checks = new ArrayList<>(finding.checks());
         checks.add(range);
-        return new Finding(finding.question(), finding.verdicts(), finding.impacts(), checks, finding.figures());
+        return new Finding(finding.question(), finding.verdicts(), finding.results(), checks, finding.figures());
     }
 
     /** Both answers side by side, and how many of the cells used are revised. */
     @Override
     public String toString() {
         double confidence = answer.study().confidence();
-        return answer.input().file() + ": " + answer.impact().effect().sentence(confidence) + "\n"
-                + other.input().file() + ": " + other.impact().effect().sentence(confidence) + "\n"
+        return answer.input().file() + ": " + answer.result().effect().sentence(confidence) + "\n"
+                + other.input().file() + ": " + other.result().effect().sentence(confidence) + "\n"
                 + "Of the cells that were used " + counts(revisions) + "\n" + range + "\n";
     }
 }

@@ -2,6 +2,7 @@ package org.migrationimpact.examples.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.migrationimpact.assess.Calibration;
 import org.migrationimpact.covariance.Classical;
 import org.migrationimpact.covariance.Covariance;
 import org.migrationimpact.covariance.QuadraticSpectral;
@@ -110,6 +111,19 @@ record ErrorsChoice(Name name, Errors errors, Optional<Covariance> covariance) {
             case HC3 -> Robust.HC3;
             case HC4 -> Robust.HC4;
         };
+    }
+
+    /** A calibration that names autoregressive errors where these find too much. */
+    Calibration compared(Calibration calibration, InterruptedTimeSeries design) {
+        if (areCounts() || name == Name.REML) {
+            return calibration;
+        }
+        Calibration first = name == Name.OLS
+                ? calibration.comparedWith(
+                        "errors: prais-winsten",
+                        design.with(Errors.praisWinsten()).with(new Classical()))
+                : calibration;
+        return first.comparedWith("errors: reml", design.with(Errors.reml()).with(new Classical()));
     }
 
     InterruptedTimeSeries in(InterruptedTimeSeries design) {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.migrationimpact.chart.Chart;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.report.OutputFolder;
 
 /**
- * A chart as files, or why there are none: a machine without fonts draws nothing, and the numbers are right all the same.
+ * Charts as files, or why there are none: a machine without fonts draws nothing, and the numbers are right all the same.
  *
  * @param files the files by name
  * @param lacking why there are none; empty where there are
@@ -24,12 +25,18 @@ record Pictures(List<File> files, String lacking) {
         files = List.copyOf(files);
     }
 
-    static Pictures of(String name, Chart chart) {
+    /** Each chart as SVG and PNG under its name. */
+    static Pictures of(Map<String, Chart> charts) {
         try {
-            byte[] svg = chart.svg(Chart.WIDTH, Chart.HEIGHT).getBytes(StandardCharsets.UTF_8);
-            byte[] png = chart.png(Chart.WIDTH, Chart.HEIGHT);
-            return new Pictures(
-                    List.of(new File("charts/" + name + ".svg", svg), new File("charts/" + name + ".png", png)), "");
+            List<File> files = new ArrayList<>();
+            for (Map.Entry<String, Chart> one : charts.entrySet()) {
+                Chart chart = one.getValue();
+                byte[] svg = chart.svg(Chart.WIDTH, Chart.HEIGHT).getBytes(StandardCharsets.UTF_8);
+                byte[] png = chart.png(Chart.WIDTH, Chart.HEIGHT);
+                files.add(new File("charts/" + one.getKey() + ".svg", svg));
+                files.add(new File("charts/" + one.getKey() + ".png", png));
+            }
+            return new Pictures(files, "");
         } catch (InputException noFont) {
             return new Pictures(List.of(), noFont.line());
         }

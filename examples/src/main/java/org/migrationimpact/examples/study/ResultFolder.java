@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.migrationimpact.chart.Chart;
-import org.migrationimpact.chart.ImpactChart;
-import org.migrationimpact.chart.ResidualChart;
 import org.migrationimpact.report.Figure;
 import org.migrationimpact.report.FileDigest;
 import org.migrationimpact.report.Finding;
@@ -33,13 +31,12 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
     static ResultFolder of(Answer answer, Optional<Editions> editions, List<String> arguments) {
         // the first table and the first chart each take their time to load, so they do it side by side
         CompletableFuture<Map<String, String>> tables = CompletableFuture.supplyAsync(() -> tables(answer));
-        Pictures pictures = Pictures.of("impact", chart(answer));
-        if (hasResiduals(answer)) {
-            pictures = pictures.and(Pictures.of("residuals", ResidualChart.of(answer.impact())));
-        }
+        Map<String, Chart> charts = answer.charts();
+        Pictures pictures = Pictures.of(charts);
         Map<String, String> texts = new TreeMap<>(tables.join());
         texts.put("result.json", json(answer));
-        texts.put(HtmlReport.FILE, HtmlReport.of(report(answer, editions)).text());
+        texts.put(
+                HtmlReport.FILE, HtmlReport.of(report(answer, charts, editions)).text());
         editions.ifPresent(both -> texts.putAll(both.tables()));
         return new ResultFolder(manifest(answer, editions, arguments), texts, pictures);
     }
@@ -53,29 +50,14 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
     }
 
     private static Map<String, String> tables(Answer answer) {
-        double confidence = answer.study().confidence();
-        return Map.of(
-                "terms.csv", TidyTable.csv(TidyTable.of(answer.impact(), confidence)),
-                "path.csv", TidyTable.csv(TidyTable.path(answer.impact(), confidence)));
-    }
-
-    /** A design that looked at its residuals has some; one that fits perfectly has none. */
-    private static boolean hasResiduals(Answer answer) {
-        return answer.impact().diagnostics().stream().anyMatch(d -> d.name().startsWith("Ljung–Box"));
-    }
-
-    private static Chart chart(Answer answer) {
-        ImpactChart chart = ImpactChart.of(answer.impact())
-                .withConfidence(answer.study().confidence())
-                .against(answer.controls());
-        return answer.study().treatment().start() instanceof Treatment.InForce start
-                ? chart.with(start.measure())
-                : chart;
+        Map<String, String> texts = new TreeMap<>();
+        answer.tables().forEach((name, table) -> texts.put(name, TidyTable.csv(table)));
+        return texts;
     }
 
     /** The result as JSON. */
     static String json(Answer answer) {
-        return ResultJson.of(answer.impact())
+        return ResultJson.of(answer.result())
                 .withConfidence(answer.study().confidence())
                 .withSeed(answer.study().seed())
                 .withInput(answer.source())
@@ -94,10 +76,13 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
         pictures.writeTo(folder);
     }
 
-    private static Report report(Answer answer, Optional<Editions> editions) {
-        Finding finding = Finding.of(answer.impact())
-                .with(Figure.of("Observed, and expected without the measure", chart(answer)));
-        Report report = Report.titled(answer.impact().subject(), finding.question())
+    private static Report report(Answer answer, Map<String, Chart> charts, Optional<Editions> editions) {
+        Finding bare = Finding.of(answer.result());
+        Finding finding = charts.values().stream()
+                .findFirst()
+                .map(chart -> bare.with(Figure.of(answer.caption(), chart)))
+                .orElse(bare);
+        Report report = Report.titled(answer.result().subject(), finding.question())
                 .withConfidence(answer.study().confidence())
                 .with(editions.map(both -> both.in(finding)).orElse(finding))
                 .with(answer.source());

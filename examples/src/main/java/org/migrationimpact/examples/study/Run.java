@@ -45,7 +45,7 @@ public final class Run implements Callable<Integer> {
     public Integer call() {
         Study study = Study.read(file);
         Optional<Editions> editions = Optional.ofNullable(vintage).map(other -> Editions.of(study, other));
-        Answer answer = editions.map(Editions::answer).orElseGet(() -> Answer.to(study));
+        Answer answer = editions.<Answer>map(Editions::answer).orElseGet(() -> Answer.to(study));
         String text = json
                 ? ResultFolder.json(answer)
                 : AnswerText.of(answer) + editions.map(Editions::toString).orElse("");

@@ -3,6 +3,7 @@ package org.migrationimpact.examples.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A study file, checked as far as that is possible without the data.
@@ -41,7 +42,27 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
         StudyDesign design = StudyDesign.of(name, options, seed);
         DataBlock data = DataBlock.of(
                 study.block("data").orElseThrow(() -> study.lacking("'data', the file and its columns")), folder);
-        if (name != DesignName.INTERRUPTED_TIME_SERIES && !data.covariates().isEmpty()) {
+        requireUse(data, name, design);
+        return new Study(
+                text,
+                data,
+                treatment(study, name, design),
+                design,
+                seed,
+                study.text("confidence").map(share -> share.share("confidence")).orElse(0.95));
+    }
+
+    private static Treatment treatment(Block study, DesignName name, StudyDesign design) {
+        Optional<Block> given = study.block("treatment");
+        Treatment treatment = design.needsStart()
+                ? Treatment.of(given.orElseThrow(() -> study.lacking("'treatment', who is treated and from when")))
+                : given.map(Treatment::withoutStart)
+                        .orElse(new Treatment(List.of(), new Treatment.Unsaid(study.placeOf("design"))));
+        return design.takesSeveralUnits() ? treatment : treatment.ofOneUnit(name);
+    }
+
+    private static void requireUse(DataBlock data, DesignName name, StudyDesign design) {
+        if (!data.covariates().isEmpty() && !design.takesCovariates()) {
             throw data.covariates()
                     .get(0)
                     .place()
@@ -49,19 +70,12 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
                             "E-STUDY-035",
                             name + " uses no covariates; leave them out, or take interrupted-time-series");
         }
-        requireUse(data, design);
-        Treatment treatment = Treatment.of(
-                study.block("treatment").orElseThrow(() -> study.lacking("'treatment', who is treated and from when")));
-        return new Study(
-                text,
-                data,
-                name == DesignName.CONTROLLED_INTERRUPTED_TIME_SERIES ? treatment : treatment.ofOneUnit(name),
-                design,
-                seed,
-                study.text("confidence").map(share -> share.share("confidence")).orElse(0.95));
-    }
-
-    private static void requireUse(DataBlock data, StudyDesign design) {
+        if (data.weight().isPresent() && !design.takesWeight()) {
+            throw data.weight()
+                    .get()
+                    .place()
+                    .refusal("E-STUDY-029", "data has 'weight', which " + name + " does not use; leave it out");
+        }
         if (data.exposure().isPresent() && !design.takesExposure()) {
             throw data.exposure()
                     .get()

@@ -27,7 +27,7 @@ record Treatment(List<Text> units, Start start) {
     private static final List<String> KEYS = List.of("unit", "units", "from", "cohort", "indicator", "measure");
 
     /** How the first treated period is told. */
-    sealed interface Start permits From, Cohort, Indicator, InForce {
+    sealed interface Start permits From, Cohort, Indicator, InForce, Unsaid {
         /** Where it is told. */
         Place place();
     }
@@ -56,12 +56,22 @@ record Treatment(List<Text> units, Start start) {
         }
     }
 
+    /** Not at all, for designs that need not be told. */
+    record Unsaid(Place place) implements Start {}
+
     /** By the date in force of a measure of the inventory. */
     record InForce(Measure measure, Place place) implements Start {}
 
     static Treatment of(Block treatment) {
         treatment.allowing(KEYS);
         return new Treatment(units(treatment), start(treatment));
+    }
+
+    /** The same for a design that need not be told when treatment begins. */
+    static Treatment withoutStart(Block treatment) {
+        return STARTS.stream().anyMatch(treatment::has)
+                ? of(treatment)
+                : new Treatment(units(treatment.allowing(KEYS)), new Unsaid(treatment.place()));
     }
 
     private static List<Text> units(Block treatment) {
