@@ -29,11 +29,8 @@ class ArchitectureTest {
             "io",
             "model",
             "covariance",
-<<<<<<< HEAD
             "inference",
-=======
             "compare",
->>>>>>> wt-tests
             "regression",
             "panel",
             "forecast",

@@ -46,14 +46,7 @@ public final class GroupTimeFit implements Serializable {
         this.effects = effects;
         this.withoutBase = List.copyOf(plan.withoutBase());
         this.influence = influence;
-<<<<<<< HEAD
-        double clusters = panel.clusters();
-        double factor = panel.clusterName().isEmpty() || clusters < 2 ? 1 : clusters / (clusters - 1);
-        this.errors =
-                new EffectErrors(influence.byCluster(panel), EffectErrors.estimatedColumns(effects), factor, options);
-=======
         this.errors = errors(panel, options, cells, effects, influence);
->>>>>>> wt-did2
         for (Aggregation aggregation : Aggregation.values()) {
             rows.put(aggregation, aggregator.rows(aggregation));
             overall.put(aggregation, aggregator.overall(aggregation));
@@ -89,7 +82,8 @@ public final class GroupTimeFit implements Serializable {
     public List<GroupTime> effects() {
         return IntStream.range(0, cells.size())
                 .filter(k -> effects.get(k).isEstimated())
-                .mapToObj(k -> new GroupTime(cohort(k).toString(), period(k).toString(), coefficient(single(k), "att")))
+                .mapToObj(k -> new GroupTime(
+                        cohort(k).toString(), period(k).toString(), coefficient(single(k), "att")))
                 .toList();
     }
 
@@ -110,8 +104,8 @@ public final class GroupTimeFit implements Serializable {
         }
         double multiple = errors.uniformMultiple(all);
         List<Aggregate.Row> made = all.stream()
-                .map(one ->
-                        new Aggregate.Row(one.label(), coefficient(one, one.label()), errors.uniform(one, multiple)))
+                .map(one -> new Aggregate.Row(
+                        one.label(), coefficient(one, one.label()), errors.uniform(one, multiple)))
                 .toList();
         return new Aggregate(aggregation.key(), by(aggregation), made);
     }

@@ -133,7 +133,7 @@ public final class InteractiveFixedEffects implements Serializable {
      *     E-ADOPT-010 where no treated outcome is observed, E-FACTOR-003 with too few units or periods for the factors, E-COMPLETE-001 and
      *     E-COMPLETE-002 where effects of units and periods are not determined; E-ADOPT-006, E-ADOPT-007 and E-FACTOR-002 where the errors asked
      *     for cannot be had
-     * @throws org.migrationimpact.data.EstimationException E-COMPLETE-003 where the factors do not settle, E-FACTOR-001 where the periods before
+     * @throws org.migrationimpact.data.EstimationException E-COMPLETE-003 where the factors do not settle, E-FACTORS-001 where the periods before
      *     do not determine the loadings of a treated unit
      */
     public InteractiveFixedEffectsFit fit() {

@@ -156,7 +156,7 @@ class InteractiveFixedEffectsTest {
         }
         Refusal.of(
                 EstimationException.class,
-                "E-FACTOR-001 the periods before do not determine the loadings of u0, for the factors hardly move in them; choose fewer"
+                "E-FACTORS-001 the periods before do not determine the loadings of u0, for the factors hardly move in them; choose fewer"
                         + " factors",
                 () -> InteractiveFixedEffects.of(Tables.of(still))
                         .treated("u0")
