@@ -138,7 +138,13 @@ public final class GroupTimeEffects implements Serializable {
                     "no cohort is seen " + options.balancedTo() + " periods after treatment began; the data end in "
                             + last() + ": balance event times up to fewer");
         }
-        return GroupTimeFit.of(panel, options, plan, effects, aggregator, Influence.of(effects, panel, CohortSizes.unitWeights(panel)));
+        return GroupTimeFit.of(
+                panel,
+                options,
+                plan,
+                effects,
+                aggregator,
+                Influence.of(effects, panel, CohortSizes.unitWeights(panel)));
     }
 
     private String firstReason(CellPlan plan, List<CellEffect> effects) {

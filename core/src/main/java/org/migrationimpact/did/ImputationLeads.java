@@ -62,13 +62,12 @@ final class ImputationLeads {
         for (int event : events) {
             regression.column(
                     EventColumns.name(event),
-                    IntStream.of(untreated).mapToDouble(row -> timing.event(row) == event ? 1 : 0).toArray());
+                    IntStream.of(untreated)
+                            .mapToDouble(row -> timing.event(row) == event ? 1 : 0)
+                            .toArray());
         }
         PanelFit fit = regression.leastSquares( // every row that the imputation uses
-                regression.table(),
-                Absorption.standard().keepSingletons(),
-                AdoptionRows.UNIT,
-                AdoptionRows.PERIOD);
+                regression.table(), Absorption.standard().keepSingletons(), AdoptionRows.UNIT, AdoptionRows.PERIOD);
         double[] estimates = events.stream()
                 .mapToDouble(event -> fit.coefficient(EventColumns.name(event)).estimate())
                 .toArray();

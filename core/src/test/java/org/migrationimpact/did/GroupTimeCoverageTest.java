@@ -26,7 +26,8 @@ class GroupTimeCoverageTest {
     private static final int UNITS = 4; // a cluster
     private static final int[] FIRST = {0, 4, 0, 6, 8}; // of the clusters in turn
 
-    private record Case(int clusters, StandardErrors errors, double simple, double dynamic, double first, double last) {}
+    private record Case(
+            int clusters, StandardErrors errors, double simple, double dynamic, double first, double last) {}
 
     private static final List<Case> CASES = List.of(
             new Case(10, StandardErrors.ANALYTIC, 0.9, 0.9, 0.9, 0.9),
@@ -108,7 +109,10 @@ class GroupTimeCoverageTest {
                 })
                 .toArray(int[][]::new);
         return IntStream.range(0, 4)
-                .mapToDouble(j -> IntStream.range(0, draws).mapToDouble(i -> hits[i][j]).average().orElseThrow())
+                .mapToDouble(j -> IntStream.range(0, draws)
+                        .mapToDouble(i -> hits[i][j])
+                        .average()
+                        .orElseThrow())
                 .toArray();
     }
 

@@ -446,7 +446,8 @@ class GroupTimeEffectsTest {
         List<double[]> rows = made(23, 80, 7, 0.05);
         java.util.function.Function<List<double[]>, AdoptionPanel> clustered = some -> Staggered.columns(
                         column(some, 0), column(some, 1), column(some, 4), column(some, 2))
-                .clusteredBy("g", some.stream().map(row -> "g" + (int) row[0] % 20).toList())
+                .clusteredBy(
+                        "g", some.stream().map(row -> "g" + (int) row[0] % 20).toList())
                 .panel();
         GroupTimeFit fit = GroupTimeEffects.of(clustered.apply(rows))
                 .with(StandardErrors.JACKKNIFE)
@@ -456,14 +457,16 @@ class GroupTimeEffectsTest {
                         rows.stream().filter(row -> (int) row[0] % 20 != g).toList()))))
                 .toArray();
         double mean = Arrays.stream(without).average().orElseThrow();
-        double squares = Arrays.stream(without).map(w -> (w - mean) * (w - mean)).sum();
+        double squares =
+                Arrays.stream(without).map(w -> (w - mean) * (w - mean)).sum();
         double found = fit.overall(Aggregation.SIMPLE).standardError();
         // by the derivative in the sizes of the cohorts, which differ little between the replicates
         assertEquals(Math.sqrt(19.0 / 20 * squares), found, 0.02 * found);
         GroupTime effect = fit.effects().get(0);
         double[] single = IntStream.range(0, 20)
-                .mapToDouble(g -> GroupTimeEffects.of(clustered.apply(
-                                rows.stream().filter(row -> (int) row[0] % 20 != g).toList()))
+                .mapToDouble(g -> GroupTimeEffects.of(clustered.apply(rows.stream()
+                                .filter(row -> (int) row[0] % 20 != g)
+                                .toList()))
                         .fit()
                         .effects()
                         .get(0)
@@ -471,15 +474,15 @@ class GroupTimeEffectsTest {
                         .estimate())
                 .toArray();
         double centre = Arrays.stream(single).average().orElseThrow();
-        double spread = Arrays.stream(single).map(w -> (w - centre) * (w - centre)).sum();
+        double spread =
+                Arrays.stream(single).map(w -> (w - centre) * (w - centre)).sum();
         assertEquals(Math.sqrt(19.0 / 20 * spread), effect.coefficient().standardError(), 1e-12);
     }
 
     @Test
     void aCohortOfOneUnitHasNoJackknife() {
-        List<double[]> rows = new ArrayList<>(made(24, 40, 7, 0).stream()
-                .filter(row -> row[2] != 2004)
-                .toList());
+        List<double[]> rows = new ArrayList<>(
+                made(24, 40, 7, 0).stream().filter(row -> row[2] != 2004).toList());
         for (int t = 0; t < 7; t++) {
             rows.add(new double[] {7, 2000 + t, 2004, 0, t, 1});
         }
@@ -487,7 +490,9 @@ class GroupTimeEffectsTest {
                 DataException.class,
                 "E-DID-016 without 7 not every effect can be estimated; errors that leave out one group after the other need"
                         + " at least two in each cohort and among the controls: take those of the influence function",
-                () -> GroupTimeEffects.of(panel(rows)).with(StandardErrors.JACKKNIFE).fit());
+                () -> GroupTimeEffects.of(panel(rows))
+                        .with(StandardErrors.JACKKNIFE)
+                        .fit());
         assertThat(GroupTimeEffects.of(panel(rows)).fit().impact().warnings())
                 .extracting(Warning::message)
                 .contains("few units are in the cohorts 2004 (1); the errors of their effects are too small");

@@ -57,11 +57,9 @@ class PreTrendTest {
         double[][] errors = MomentTest.draws(covariance, 20_000, 5);
         long found = IntStream.range(0, errors.length)
                 .filter(i -> {
-                    double[] drawn = {
-                        errors[i][0] - 3 * slope, errors[i][1] - 2 * slope, errors[i][2] - slope, 1, 1
-                    };
-                    EventStudyEstimates one = new EventStudyEstimates(
-                            study().events(), drawn, covariance, -1, BasePeriod.UNIVERSAL);
+                    double[] drawn = {errors[i][0] - 3 * slope, errors[i][1] - 2 * slope, errors[i][2] - slope, 1, 1};
+                    EventStudyEstimates one =
+                            new EventStudyEstimates(study().events(), drawn, covariance, -1, BasePeriod.UNIVERSAL);
                     return PreTrend.of(one).test().pValue() < 0.05;
                 })
                 .count();
@@ -81,8 +79,12 @@ class PreTrendTest {
         EventStudyEstimates grams =
                 new EventStudyEstimates(study().events(), estimates, covariance, -1, BasePeriod.UNIVERSAL);
         Close.relative(
-                1000 * PreTrend.of(study()).slopeFoundWith(0.5), PreTrend.of(grams).slopeFoundWith(0.5), 1e-10, "slope");
-        Close.relative(PreTrend.of(study()).test().pValue(), PreTrend.of(grams).test().pValue(), 1e-10, "p");
+                1000 * PreTrend.of(study()).slopeFoundWith(0.5),
+                PreTrend.of(grams).slopeFoundWith(0.5),
+                1e-10,
+                "slope");
+        Close.relative(
+                PreTrend.of(study()).test().pValue(), PreTrend.of(grams).test().pValue(), 1e-10, "p");
     }
 
     @Test

@@ -45,7 +45,11 @@ class InteractiveFixedEffectsTest {
         Close.relative(-0.96291288139614206, fit.estimate(), 1e-9, "effect");
         Close.relative(
                 1.4201983122536033,
-                staggered(Tables.formula(20, 16)).withFactors(1).withoutErrors().fit().estimate(),
+                staggered(Tables.formula(20, 16))
+                        .withFactors(1)
+                        .withoutErrors()
+                        .fit()
+                        .estimate(),
                 1e-9,
                 "effect with one factor");
     }
@@ -70,8 +74,7 @@ class InteractiveFixedEffectsTest {
                 .withFactors(0)
                 .withoutErrors()
                 .fit();
-        Close.relative(
-                Tables.expected("sc_prop99", "did").get("estimate").asDouble(), fit.estimate(), 1e-9, "effect");
+        Close.relative(Tables.expected("sc_prop99", "did").get("estimate").asDouble(), fit.estimate(), 1e-9, "effect");
     }
 
     @Test
@@ -114,7 +117,8 @@ class InteractiveFixedEffectsTest {
     @Test
     void anyNumberOfThreadsGivesTheSameBits() throws Exception {
         InteractiveFixedEffects question = staggered(Tables.formula(20, 16)).withParametricBootstrap(19, 4);
-        InteractiveFixedEffectsFit alone = new ForkJoinPool(1).submit(question::fit).get();
+        InteractiveFixedEffectsFit alone =
+                new ForkJoinPool(1).submit(question::fit).get();
         assertEquals(alone, new ForkJoinPool(4).submit(question::fit).get());
         assertEquals(alone, Serialized.copy(alone));
     }

@@ -18,16 +18,16 @@ enum DesignName {
     BREAKPOINTS("max, trim, regressors"),
     FIXED_EFFECTS("fixed, cluster, regressors, family"),
     GRAVITY(""),
-    EVENT_STUDY(""),
+    EVENT_STUDY("leads, lags, base, reference, anticipation, cluster"),
     GROUP_TIME("control, method, anticipation, base, aggregate, bootstrap, cluster"),
-    SUN_ABRAHAM(""),
-    IMPUTATION(""),
-    BACON(""),
+    SUN_ABRAHAM("anticipation, aggregate, cluster"),
+    IMPUTATION("leads, anticipation, aggregate, cluster"),
+    BACON("cluster"),
     HONEST(""),
     SYNTHETIC_CONTROL("predictors, special, window, v, placebo, scale"),
-    AUGMENTED_SYNTHETIC_CONTROL(""),
-    SYNTHETIC_DIFFERENCE_IN_DIFFERENCES(""),
-    MATRIX_COMPLETION(""),
+    AUGMENTED_SYNTHETIC_CONTROL("ridge, inference, draws"),
+    SYNTHETIC_DIFFERENCE_IN_DIFFERENCES("inference, draws"),
+    MATRIX_COMPLETION("ridge, inference, draws"),
     META("");
 
     private final String options;

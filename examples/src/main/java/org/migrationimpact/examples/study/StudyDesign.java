@@ -17,6 +17,9 @@ sealed interface StudyDesign permits SeriesDesign, BreakpointsStudy, PanelDesign
             case BREAKPOINTS -> BreakpointsStudy.of(known);
             case FIXED_EFFECTS -> FixedEffectsStudy.of(known);
             case SYNTHETIC_CONTROL -> SyntheticStudy.of(known);
+            case EVENT_STUDY, SUN_ABRAHAM, IMPUTATION, BACON -> AdoptionStudy.of(name, known);
+            case AUGMENTED_SYNTHETIC_CONTROL, SYNTHETIC_DIFFERENCE_IN_DIFFERENCES, MATRIX_COMPLETION ->
+                TwinStudy.of(name, known, seed);
             case GROUP_TIME -> GroupTimeStudy.of(known, seed);
             default -> throw new IllegalArgumentException(name + " has no options in this version");
         };

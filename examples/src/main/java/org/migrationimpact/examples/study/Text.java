@@ -35,6 +35,19 @@ record Text(Place place, String text) implements Node {
         return number;
     }
 
+    /** A number between two bounds, both included. */
+    double number(String key, double least, double greatest) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw wrongNumber(key, "a number");
+        }
+        double number = Double.parseDouble(text);
+        if (number < least || number > greatest) {
+            throw outOfRange(key + " must be " + least + (greatest == Double.MAX_VALUE ? " or more" : " to " + greatest)
+                    + ", got " + text);
+        }
+        return number;
+    }
+
     /** A share: a number between 0 and 1, both excluded. */
     double share(String key) {
         if (!DECIMAL.matcher(text).matches()) {
