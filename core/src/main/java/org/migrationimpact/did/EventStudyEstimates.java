@@ -49,7 +49,7 @@ public final class EventStudyEstimates implements Serializable {
                     + covariance.length + " rows: there must be as many of each, and the covariance square");
         }
         for (int i = 0; i < n; i++) {
-            if (i > 0 && events[i] <= events[i - 1] || events[i] == reference) {
+            if ((i > 0 && events[i] <= events[i - 1]) || events[i] == reference) {
                 throw refusal("the event times " + Arrays.toString(events)
                         + ": they ascend and leave out the reference " + reference);
             }

@@ -32,7 +32,7 @@ class PreTrendTest {
     @Test
     void theTestIsThatOfTheWholeVector() {
         PreTest test = PreTrend.of(study()).test();
-        Close.relative(6.2328767123287667, test.statistic(), 1e-12, "Wald");
+        Close.relative(6.232876712328767, test.statistic(), 1e-12, "Wald");
         Close.relative(0.10081389265166006, test.pValue(), 1e-12, "p");
         assertEquals(3, test.degreesOfFreedom());
     }
@@ -41,9 +41,9 @@ class PreTrendTest {
     @Test
     void powerIsThatOfANoncentralChiSquared() {
         PreTrend trend = PreTrend.of(study());
-        assertEquals(0.26203125984106501, trend.power(0.1), 1e-9);
+        assertEquals(0.262031259841065, trend.power(0.1), 1e-9);
         assertEquals(0.14218653239986656, trend.slopeFoundWith(0.5), 1e-7);
-        assertEquals(0.19561135921718509, trend.slopeFoundWith(0.8), 1e-7);
+        assertEquals(0.1956113592171851, trend.slopeFoundWith(0.8), 1e-7);
         assertEquals(0.05, trend.power(0), 1e-9);
         assertEquals(0.1, trend.atLevel(0.1).power(0), 1e-9);
         assertEquals(0.2, trend.bias(0.1, 1), 1e-15);
