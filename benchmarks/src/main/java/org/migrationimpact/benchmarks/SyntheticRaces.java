@@ -82,8 +82,8 @@ public final class SyntheticRaces {
                 processor = Math.min(processor, (processorTime() - used) / 1e9);
             }
         }
-        System.out.println(String.format(
-                Locale.ROOT, "%-65s elapsed %.3f s, processor %.3f s", work, elapsed, processor));
+        System.out.println(
+                String.format(Locale.ROOT, "%-65s elapsed %.3f s, processor %.3f s", work, elapsed, processor));
     }
 
     private static long processorTime() {
