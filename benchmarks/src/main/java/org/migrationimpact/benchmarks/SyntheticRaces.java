@@ -73,17 +73,23 @@ public final class SyntheticRaces {
     private static void time(String work, Supplier<SyntheticControlFit> fit) {
         double elapsed = Double.POSITIVE_INFINITY;
         double processor = Double.POSITIVE_INFINITY;
+        double effect = Double.NaN;
         for (int run = 0; run < 2 * RUNS; run++) {
             long began = System.nanoTime();
             long used = processorTime();
-            fit.get();
+            effect = fit.get().effect();
             if (run >= RUNS) {
                 elapsed = Math.min(elapsed, (System.nanoTime() - began) / 1e9);
                 processor = Math.min(processor, (processorTime() - used) / 1e9);
             }
         }
+<<<<<<< HEAD
         System.out.println(
                 String.format(Locale.ROOT, "%-65s elapsed %.3f s, processor %.3f s", work, elapsed, processor));
+=======
+        System.out.println(String.format(
+                Locale.ROOT, "%-65s elapsed %.3f s, processor %.3f s, effect %.4f", work, elapsed, processor, effect));
+>>>>>>> wt-synth
     }
 
     private static long processorTime() {
