@@ -83,13 +83,8 @@ public final class SyntheticRaces {
                 processor = Math.min(processor, (processorTime() - used) / 1e9);
             }
         }
-<<<<<<< HEAD
-        System.out.println(
-                String.format(Locale.ROOT, "%-65s elapsed %.3f s, processor %.3f s", work, elapsed, processor));
-=======
         System.out.println(String.format(
                 Locale.ROOT, "%-65s elapsed %.3f s, processor %.3f s, effect %.4f", work, elapsed, processor, effect));
->>>>>>> wt-synth
     }
 
     private static long processorTime() {

@@ -98,13 +98,7 @@ final class CellEstimation {
             return;
         }
         int[] members = members(first);
-<<<<<<< HEAD
-        int[] base = Arrays.stream(members)
-                .map(unit -> rowOf[unit * periods + first.base()])
-                .toArray();
-=======
         int[] base = Arrays.stream(members).map(unit -> row(unit, first.base())).toArray();
->>>>>>> wt-did
         CellRows shared = CellRows.of(panel, options.covariates(), first.cohort(), base, base);
         PanelComparison comparison = new PanelComparison(shared, options.adjustment());
         for (int place : places) {
