@@ -1,6 +1,7 @@
 package org.migrationimpact.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.PrimitiveIterator;
 
@@ -12,9 +13,17 @@ import java.util.PrimitiveIterator;
  * @param axis what the values are and in which unit
  * @param notes what else must be known, at the foot
  * @param alternative the same for those who cannot see it
- * @param panes one plot, or one a unit
+ * @param panes one plot over time, or one a unit
+ * @param canvas what is drawn in their place
  */
-record Figure(String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
+record Figure(
+        String title,
+        String subtitle,
+        String axis,
+        List<String> notes,
+        String alternative,
+        List<Pane> panes,
+        Optional<Canvas> canvas) {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_ALTERNATIVE = 4000;
@@ -26,6 +35,17 @@ record Figure(String title, String subtitle, String axis, List<String> notes, St
         notes = notes.stream().map(Figure::printable).toList();
         alternative = printable(alternative, LONGEST_ALTERNATIVE);
         panes = List.copyOf(panes);
+    }
+
+    /** Of plots over time. */
+    Figure(
+            String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
+        this(title, subtitle, axis, notes, alternative, panes, Optional.empty());
+    }
+
+    /** Of something else. */
+    Figure(String title, String subtitle, String axis, List<String> notes, String alternative, Canvas canvas) {
+        this(title, subtitle, axis, notes, alternative, List.of(), Optional.of(canvas));
     }
 
     /** In what the labels of all axes of values count. */

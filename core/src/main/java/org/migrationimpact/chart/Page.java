@@ -39,7 +39,10 @@ final class Page {
         double foot = size.height - margin - height(notes(figure.notes()));
         Rectangle2D room = room(top + 0.5 * brush.base() + brush.plain().leading(), foot);
         caption(top + 0.5 * brush.base());
-        if (figure.panes().size() == 1) {
+        if (figure.canvas().isPresent()) {
+            figure.canvas().get().paint(room, brush);
+            notes(figure.notes(), foot);
+        } else if (figure.panes().size() == 1) {
             SinglePlot.paint(figure.panes().get(0), figure.magnitude(), room, brush);
             notes(figure.notes(), foot);
         } else {
