@@ -88,8 +88,8 @@ public final class EventStudyChart extends Chart {
                 .toList();
         long apart = before.stream().filter(EventStudyChart::isApart).count();
         return before.isEmpty()
-                ? "There is no effect before treatment to compare with,"
-                : "Before treatment " + apart + " of " + before.size() + " effects differ from 0";
+                ? "There is no effect before treatment to compare with;"
+                : "Before treatment " + apart + " of " + before.size() + " effects differ from 0;";
     }
 
     private static String after(List<Aggregate.Row> rows) {
@@ -97,7 +97,7 @@ public final class EventStudyChart extends Chart {
                 .filter(row -> Integer.parseInt(row.label()) >= 0)
                 .toList();
         long apart = after.stream().filter(EventStudyChart::isApart).count();
-        return "and from 0 on " + apart + " of " + after.size() + ", by the band where there is one.";
+        return "from event time 0 on " + apart + " of " + after.size() + " do, by the band of all where there is one.";
     }
 
     private static List<Aggregate.Row> estimated(List<Aggregate.Row> rows) {

@@ -16,12 +16,17 @@ record HeatMap(List<String> rows, List<String> columns, double[][] values) imple
     private static final double DARKEST = 0.62;
 
     @Override
-    public void paint(Rectangle2D room, Brush brush) {
+    public void paint(Rectangle2D whole, Brush brush) {
+        String darkest = ", darkest at " + Numerals.plain(largest());
+        Rectangle2D room = new Key(List.of(
+                        new Key.Entry(Key.Sign.SQUARE, tint(ABOVE, 1), "above 0" + darkest),
+                        new Key.Entry(Key.Sign.SQUARE, tint(BELOW, 1), "below 0" + darkest)))
+                .paint(whole, brush);
         Lettering letters = brush.plain();
         double labels = rows.stream().mapToDouble(letters::width).max().orElse(0) + 0.6 * brush.base();
         double below = 0.5 * brush.base() + letters.leading();
         double width = (room.getWidth() - labels - 2 * brush.base()) / columns.size();
-        double height = Math.min(4 * brush.base(), (room.getHeight() - below) / rows.size());
+        double height = Math.min(6 * brush.base(), (room.getHeight() - below) / rows.size());
         double left = room.getX() + labels;
         int every = (int) Math.ceil(1.1 * letters.leading() / height);
         for (int i = 0; i < rows.size(); i++) {

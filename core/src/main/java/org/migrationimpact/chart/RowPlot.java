@@ -33,11 +33,12 @@ record RowPlot(List<Row> rows) implements Canvas {
         double most = MOST_FOR_LABELS * room.getWidth();
         double widest = shown.stream().mapToDouble(row -> letters.width(row.label())).max().orElse(0);
         double left = room.getX() + Math.min(most, widest) + 1.2 * brush.base();
+        int lines = shown.size() < rows.size() ? fit : shown.size();
+        double height = Math.min(3 * letters.leading(), (room.getHeight() - below) / lines);
         Rectangle2D area = new Rectangle2D.Double(
-                left, room.getY(), room.getMaxX() - left - 2 * brush.base(), room.getHeight() - below);
+                left, room.getY(), room.getMaxX() - left - 2 * brush.base(), lines * height);
         ValueAxis axis = axis(shown, area, brush);
         grid(axis, area, brush);
-        double height = Math.min(3 * letters.leading(), area.getHeight() / (shown.size() < rows.size() ? fit : shown.size()));
         for (int i = 0; i < shown.size(); i++) {
             row(shown.get(i), axis, area, area.getY() + (i + 0.5) * height, most, brush);
         }

@@ -1,5 +1,6 @@
 package org.migrationimpact.chart;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class SensitivityChart extends Chart {
                 intervals.get(0).bound() - step, "equal", Double.NaN, Optional.empty(), Optional.of(original)));
         intervals.forEach(one -> items.add(new IntervalPlot.Item(
                 one.bound(),
-                Numerals.plain(one.bound()),
+                bound(one),
                 Double.NaN,
                 Optional.of(one.interval()),
                 Optional.empty())));
@@ -87,7 +88,7 @@ public final class SensitivityChart extends Chart {
         return intervals.stream()
                 .filter(one -> !one.excludesZero())
                 .findFirst()
-                .map(one -> "An effect of 0 is excluded where trends are equal; from a bound of " + Numerals.plain(one.bound())
+                .map(one -> "An effect of 0 is excluded where trends are equal; from a bound of " + bound(one)
                         + " on it is not.")
                 .orElse("An effect of 0 is excluded at every bound shown.");
     }
@@ -97,9 +98,13 @@ public final class SensitivityChart extends Chart {
                 + String.join(
                         "; ",
                         intervals.stream()
-                                .map(one -> Numerals.plain(one.bound()) + ": " + ends(one.interval()))
+                                .map(one -> bound(one) + ": " + ends(one.interval()))
                                 .toList())
                 + ".";
+    }
+
+    private static String bound(HonestInterval one) {
+        return BigDecimal.valueOf(one.bound()).stripTrailingZeros().toPlainString();
     }
 
     private static String ends(Interval interval) {

@@ -52,10 +52,16 @@ class StaggeredChartsTest {
                 .panel();
     }
 
+    private static final List<Chart> CHARTS = made();
+
     static List<Chart> charts() {
+        return CHARTS;
+    }
+
+    private static List<Chart> made() {
         AdoptionPanel years = panel(Period.year(2005), 12);
         Impact sun = SunAbraham.of(years).fit().impact();
-        HonestBounds honest = HonestBounds.of(SunAbraham.of(years).fit().eventStudy());
+        HonestBounds honest = honest(years);
         List<HonestInterval> bounds =
                 DoubleStream.of(0, 0.5, 1, 1.5, 2).mapToObj(honest::relativeMagnitudes).toList();
         return List.of(
@@ -68,6 +74,11 @@ class StaggeredChartsTest {
                 CoefficientChart.of(EventStudy.of(panel(Period.month(2010, 1), 40)).fit().impact()),
                 CoefficientChart.of(TwoWayFixedEffects.of(years).fit().impact()),
                 SensitivityChart.of("detections", "persons", honest.original(), bounds));
+    }
+
+    private static HonestBounds honest(AdoptionPanel panel) {
+        return HonestBounds.of(EventStudy.of(panel).leads(3).lags(2).fit().eventStudy())
+                .draws(999, 1);
     }
 
     static Stream<Arguments> chartsAtSizes() {
@@ -92,7 +103,7 @@ class StaggeredChartsTest {
         assertThat(charts.get(0).altText()).contains("Effects: -8 ").contains("; -1 0; 0 ");
         assertThat(charts.get(2).altText()).contains("2009 in 2009: ");
         assertThat(charts.get(4).altText()).contains("later against earlier treated: weight ");
-        assertThat(charts.get(8).altText()).contains("Equal trends: ").contains("relative magnitudes");
+        assertThat(charts.get(8).altText()).contains("Equal trends: ").contains("relative magnitudes").contains("; 0.5: ");
     }
 
     @Test
@@ -105,8 +116,7 @@ class StaggeredChartsTest {
 
     @Test
     void boundsOfTwoKindsAreNotMixed() {
-        HonestBounds honest = HonestBounds.of(
-                SunAbraham.of(panel(Period.year(2005), 12)).fit().eventStudy());
+        HonestBounds honest = honest(panel(Period.year(2005), 12));
         List<HonestInterval> mixed = List.of(honest.relativeMagnitudes(1), honest.smoothness(1));
         assertThrows(
                 IllegalArgumentException.class,
