@@ -14,7 +14,12 @@ import org.migrationimpact.data.InputException;
  * {@link #title} and {@link #altText} still answer, so a caller can go on without pictures.
  */
 public abstract sealed class Chart
-        permits BreaksChart,
+        permits BaconChart,
+                BreaksChart,
+                CoefficientChart,
+                CohortChart,
+                EventStudyChart,
+                SensitivityChart,
                 SeriesChart,
                 ImpactChart,
                 PowerChart,

@@ -3,7 +3,11 @@ package org.migrationimpact.did;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.migrationimpact.data.DataException;
+import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.inference.PanelScores;
 import org.migrationimpact.model.Factor;
 import org.migrationimpact.panel.Absorption;
@@ -66,8 +70,37 @@ final class ImputationLeads {
                             .mapToDouble(row -> timing.event(row) == event ? 1 : 0)
                             .toArray());
         }
+<<<<<<< HEAD
         PanelFit fit = regression.leastSquares( // every row that the imputation uses
                 regression.table(), Absorption.standard().keepSingletons(), AdoptionRows.UNIT, AdoptionRows.PERIOD);
+=======
+        return fit(regression, asked)
+                .map(fit -> found(fit, events.stream()
+                        .filter(event -> !fit.dropped().contains(EventColumns.name(event)))
+                        .toList()))
+                .orElse(Found.NONE);
+    }
+
+    /** Of every row that the imputation uses; by default without leads that the rows do not tell apart, and with none where they tell none. */
+    private Optional<PanelFit> fit(PanelRegression regression, int asked) {
+        Set<String> never = asked == AS_DATA_ALLOW ? Set.of() : Set.copyOf(regression.columnNames());
+        try {
+            return Optional.of(regression.leastSquares(
+                    regression.table(),
+                    Absorption.standard().keepSingletons(),
+                    never,
+                    AdoptionRows.UNIT,
+                    AdoptionRows.PERIOD));
+        } catch (EstimationException | DataException notTold) {
+            if (asked == AS_DATA_ALLOW) {
+                return Optional.empty();
+            }
+            throw notTold;
+        }
+    }
+
+    private Found found(PanelFit fit, List<Integer> events) {
+>>>>>>> wt-did2
         double[] estimates = events.stream()
                 .mapToDouble(event -> fit.coefficient(EventColumns.name(event)).estimate())
                 .toArray();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.impact.Convention;
@@ -65,11 +66,16 @@ final class PanelRegression {
     }
 
     PanelFit leastSquares(PanelRows table, Absorption absorption, String... effects) {
+        return leastSquares(table, absorption, columns.keySet(), effects);
+    }
+
+    /** With these of the columns never dropped. */
+    PanelFit leastSquares(PanelRows table, Absorption absorption, Set<String> never, String... effects) {
         if (List.of(effects).contains(AdoptionRows.UNIT)) {
             requirePanel(panel);
         }
         return FixedEffectsOls.on(all())
-                .treatments(columns.keySet().toArray(String[]::new))
+                .treatments(never.toArray(String[]::new))
                 .absorbing(effects)
                 .with(options.covariance(panel))
                 .with(absorption)

@@ -9,7 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.migrationimpact.data.Period;
 
 /** Random unbalanced weighted staggered panels, and least squares with a dummy for everything. */
@@ -73,7 +73,7 @@ final class RandomPanels {
             }
             y[i] = root * panel.outcome(rows[i]);
         }
-        return new QRDecomposition(new Array2DRowRealMatrix(design), 1e-11)
+        return new SingularValueDecomposition(new Array2DRowRealMatrix(design)) // the shortest where a unit has no row
                 .getSolver()
                 .solve(new ArrayRealVector(y))
                 .toArray();
