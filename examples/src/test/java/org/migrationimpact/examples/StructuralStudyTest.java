@@ -103,7 +103,7 @@ class StructuralStudyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2010-01 | {lags: 3} | E-STUDY-004 s.yaml:4:11: unknown option 'lags'; structural-forecast allows level, slope, season, harmonics, draws, scale, window, donut; the nearest is 'draws'",
+                "2010-01 | {lags: 3} | E-STUDY-004 s.yaml:4:11: unknown option 'lags'; structural-forecast allows level, slope, season, harmonics, choose, expected, draws, scale, window, donut; the nearest is 'draws'",
                 "2010-01 | {level: moving} | E-STUDY-014 s.yaml:4:18: unknown value 'moving' of level; allowed are stochastic, fixed, absent; the nearest is 'absent'",
                 "2010-01 | {season: dummy} | E-STUDY-014 s.yaml:4:19: unknown value 'dummy' of season; allowed are none, dummies, trigonometric, fixed; the nearest is 'dummies'",
                 "2010-01 | {harmonics: 2} | E-STUDY-018 s.yaml:4:11: the option 'harmonics' has an effect with season: trigonometric only; leave it out, or add season: trigonometric",
