@@ -22,8 +22,8 @@ import org.migrationimpact.model.Scale;
  * How long do thousands of monthly corridors of 120 periods take, through every design for one series, on all cores? With progress on
  * standard error, and the split by design at the end. One corridor in a hundred is too short on purpose: its refusals are counted.
  *
- * <p>{@code java -cp benchmarks/target/benchmarks.jar org.migrationimpact.benchmarks.BulkCorridors [corridors [threads]]}; 10,000 corridors
- * and one thread a processor unless given. A design is one line in {@link #designs}.
+ * <p>{@code java -cp benchmarks/target/benchmarks.jar org.migrationimpact.benchmarks.BulkCorridors [corridors [threads [seconds]]]};
+ * 10,000 corridors and one thread a processor unless given; after so many seconds it stops with what it has. A design is one line in {@link #designs}.
  */
 public final class BulkCorridors {
 
@@ -69,19 +69,20 @@ public final class BulkCorridors {
     /**
      * Runs the benchmark and prints what it took.
      *
-     * @param arguments how many corridors, on how many threads
+     * @param arguments how many corridors, on how many threads, for at most how many seconds
      */
     public static void main(String[] arguments) {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int threads = arguments.length > 1
                 ? Integer.parseInt(arguments[1])
                 : Runtime.getRuntime().availableProcessors();
+        double most = arguments.length > 2 ? Double.parseDouble(arguments[2]) : Double.POSITIVE_INFINITY;
         List<Series> corridors =
                 IntStream.range(0, count).mapToObj(BulkCorridors::corridor).toList();
         List<Timed> designs = designs();
         Batch<Double> batch = batch(designs).onThreads(threads);
         long begun = System.nanoTime();
-        BatchResult<Double> result = batch.over(corridors, (done, total) -> told(done, total, begun));
+        BatchResult<Double> result = batch.over(corridors, (done, total) -> told(done, total, begun, most));
         print(result, designs, begun, threads);
     }
 
@@ -94,11 +95,11 @@ public final class BulkCorridors {
         return batch;
     }
 
-    private static Batch.Progress.Next told(int done, int total, long begun) {
+    private static Batch.Progress.Next told(int done, int total, long begun, double most) {
         if (done % Math.max(1, total / 20) == 0) {
             System.err.printf(Locale.ROOT, "%d of %d corridors, %.1f s%n", done, total, seconds(begun));
         }
-        return Batch.Progress.Next.GO_ON;
+        return seconds(begun) < most ? Batch.Progress.Next.GO_ON : Batch.Progress.Next.STOP;
     }
 
     private static void print(BatchResult<Double> result, List<Timed> designs, long begun, int threads) {
@@ -111,7 +112,7 @@ public final class BulkCorridors {
                     "| %s | %.1f s of one thread | %.3f ms a corridor |%n",
                     design.name(),
                     milliseconds / 1e3,
-                    milliseconds / result.asked());
+                    milliseconds / Math.max(1, result.asked()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.migrationimpact.forecast;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,7 +27,7 @@ final class Ahead {
         double[] a = filter.a.clone();
         double[] p = filter.p.clone();
         double[] together = new double[filter.size];
-        double[] drawn = Cholesky.of(filter.matrix(p)).forth(gaussian(filter.size, random));
+        double[] drawn = Cholesky.of(matrix(p, filter.size)).forth(gaussian(filter.size, random));
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] += a[i];
         }
@@ -35,12 +36,12 @@ final class Ahead {
             int t = filter.y.length + h;
             int[] places = space.places(t);
             double[] weights = space.weights(t);
-            double[] reach = filter.times(p, places, weights);
-            ahead.mean[h] = Filter.dot(places, weights, a);
-            ahead.variance[h] = Filter.dot(places, weights, reach) + noise[0];
-            ahead.path[h] = Filter.dot(places, weights, drawn) + Math.sqrt(noise[0]) * random.nextGaussian();
+            double[] reach = Sparse.times(p, filter.size, places, weights);
+            ahead.mean[h] = Sparse.dot(places, weights, a);
+            ahead.variance[h] = Sparse.dot(places, weights, reach) + noise[0];
+            ahead.path[h] = Sparse.dot(places, weights, drawn) + Math.sqrt(noise[0]) * random.nextGaussian();
             if (counted[h]) {
-                sum += ahead.variance[h] + 2 * Filter.dot(places, weights, together);
+                sum += ahead.variance[h] + 2 * Sparse.dot(places, weights, together);
                 for (int i = 0; i < reach.length; i++) {
                     together[i] += reach[i];
                 }
@@ -51,7 +52,7 @@ final class Ahead {
             step.apply(drawn);
             step.apply(together);
             step.conjugate(p);
-            filter.disturb(t, p, noise, drawn, random);
+            disturb(filter, t, p, noise, drawn, random);
         }
         return ahead;
     }
@@ -62,5 +63,24 @@ final class Ahead {
             z[i] = random.nextGaussian();
         }
         return z;
+    }
+
+    /** A matrix of states, row by row in one array, as rows. */
+    private static double[][] matrix(double[] flat, int size) {
+        double[][] rows = new double[size][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(flat, i * size, (i + 1) * size));
+        return rows;
+    }
+
+    /** Adds the variances of the step from t on to P, and one draw of the disturbances to the states. */
+    private static void disturb(
+            Filter filter, int t, double[] variance, double[] noises, double[] drawn, RandomGenerator random) {
+        for (int k = 0; k < filter.space.sources().size(); k++) {
+            int[][] driven = filter.space.sources().get(k).places();
+            for (int state : driven[(t + 1) % driven.length]) {
+                variance[state * filter.size + state] += noises[k + 1];
+                drawn[state] += Math.sqrt(noises[k + 1]) * random.nextGaussian();
+            }
+        }
     }
 }

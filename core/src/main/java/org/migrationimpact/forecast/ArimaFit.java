@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.migrationimpact.covariance.StudentT;
-import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.Frequency;
 import org.migrationimpact.data.Period;
@@ -253,20 +251,10 @@ public final class ArimaFit implements Serializable {
      * the list.
      *
      * @param without names of regressors that are taken as 0 throughout
-     * @throws DataException E-ARIMA-008 where too little lies before
+     * @throws org.migrationimpact.data.DataException E-ARIMA-008 where too little lies before
      */
     public List<Prediction> forecast(Period from, Period to, List<String> without) {
-        int first = Math.toIntExact(data.start().until(from));
-        int last = Math.toIntExact(data.start().until(to));
-        if (first <= 0 || last < first) {
-            throw new IllegalArgumentException(
-                    "a forecast begins after " + data.start() + " and ends no earlier, got " + from + ".." + to);
-        }
-        double[] known = Arrays.copyOf(data.response(), last + 1);
-        Arrays.fill(known, Math.min(first, known.length), last + 1, Double.NaN);
-        return predictions(known, without).stream()
-                .filter(p -> !p.period().isBefore(from))
-                .toList();
+        return expected().between(from, to, without);
     }
 
     /**
@@ -274,52 +262,12 @@ public final class ArimaFit implements Serializable {
      * are predicted from the later ones up to {@code end}, missing ones from all others; their errors say so.
      */
     public List<Prediction> oneStep(Period end, List<String> without) {
-        int last = Math.toIntExact(data.start().until(end));
-        double[] known = Arrays.copyOf(data.response(), last);
-        IntStream.range(0, last).filter(t -> Double.isNaN(innovations[t])).forEach(t -> known[t] = Double.NaN);
-        List<Prediction> others = predictions(known, without);
-        return IntStream.range(0, last)
-                .boxed()
-                .flatMap(t -> Double.isNaN(innovations[t])
-                        ? others.stream().filter(p -> p.period().equals(start().plus(t)))
-                        : Stream.of(oneStep(t, without)))
-                .toList();
+        return expected().oneStep(end, innovations, deviations, without);
     }
 
-    private Prediction oneStep(int t, List<String> without) {
-        double[] row = data.row(start().plus(t));
-        double mean = data.response()[t] - innovations[t];
-        for (String name : without) {
-            mean -= row[data.names().indexOf(name)]
-                    * estimates[free.length + data.names().indexOf(name)];
-        }
-        return new Prediction(start().plus(t), mean, Math.sqrt(variance) * deviations[t]);
-    }
-
-    private List<Prediction> predictions(double[] known, List<String> without) {
-        ArimaPrediction problem = new ArimaPrediction(data.withResponse(known), order, season);
-        if (!problem.determined()) {
-            throw new DataException(
-                    "E-ARIMA-008",
-                    data.name() + " has too few periods with a value for " + order
-                            + " to say what it expects of the others; it takes more than "
-                            + order.lost(season) + " before the first one");
-        }
-        double[][] rows = IntStream.of(problem.places())
-                .mapToObj(t -> row(start().plus(t), without))
-                .toArray(double[][]::new);
+    private ArimaForecast expected() {
         double[] b = Arrays.copyOfRange(estimates, free.length, estimates.length);
-        double[][] found = problem.at(free, b, variance, covarianceOfFree, rows);
-        return IntStream.range(0, rows.length)
-                .filter(j -> Double.isFinite(found[0][j]))
-                .mapToObj(j -> new Prediction(start().plus(problem.places()[j]), found[0][j], found[1][j]))
-                .toList();
-    }
-
-    private double[] row(Period period, List<String> without) {
-        double[] row = data.row(period);
-        without.forEach(name -> row[data.names().indexOf(name)] = 0);
-        return row;
+        return new ArimaForecast(data, order, season, free, b, variance, covarianceOfFree);
     }
 
     /** The length of a season that this frequency gives to an ARIMA model; 1 where it has none: weeks do not fit a year evenly. */

@@ -82,6 +82,11 @@ final class Cholesky {
         return x;
     }
 
+    /** The i-th number on the diagonal of L. */
+    double diagonal(int i) {
+        return lower[i][i];
+    }
+
     /** x'Ax. */
     double quadratic(double[] x) {
         double sum = 0;

@@ -1,7 +1,6 @@
 package org.migrationimpact.forecast;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 
 /**
  * The Kalman filter of one series, started exactly diffuse, and collapsed to its steady state once the gain no longer moves and nothing
@@ -55,9 +54,7 @@ final class Filter {
     private double[] q;
     private int rank;
     private double largest = 1;
-    private double sumOfLogs;
-    private double sumOfSquares;
-    private int usualCount;
+    private final Deviance deviance = new Deviance();
     private int stillFor;
     private int steadyFrom = -1;
 
@@ -130,18 +127,16 @@ final class Filter {
     private void observe(int t) {
         int[] places = space.places(t);
         double[] weights = space.weights(t);
-        double v = y[t] - dot(places, weights, a);
-        double[] m = times(p, places, weights);
-        double f = dot(places, weights, m) + noise[0];
+        double v = y[t] - Sparse.dot(places, weights, a);
+        double[] m = Sparse.times(p, size, places, weights);
+        double f = Sparse.dot(places, weights, m) + noise[0];
         innovations[t] = v;
         variances[t] = f;
         if (rank > 0 && observeUnknown(t, v, m, f)) {
             return;
         }
         kinds[t] = Kind.USUAL;
-        usualCount++;
-        sumOfLogs += Math.log(f);
-        sumOfSquares += v * v / f;
+        deviance.add(v, f);
         for (int i = 0; i < size; i++) {
             double gain = m[i] / f;
             a[i] += gain * v;
@@ -161,13 +156,13 @@ final class Filter {
     private boolean observeUnknown(int t, double v, double[] m, double f) {
         int[] places = space.places(t);
         double[] weights = space.weights(t);
-        double[] u = times(q, places, weights);
-        double reach = dot(places, weights, u);
+        double[] u = Sparse.times(q, size, places, weights);
+        double reach = Sparse.dot(places, weights, u);
         if (reach <= NOTHING * largest) {
             return false;
         }
         kinds[t] = Kind.DIFFUSE;
-        sumOfLogs += Math.log(reach);
+        deviance.addDiffuse(reach);
         for (int i = 0; i < size; i++) {
             double gain = u[i] / reach;
             double other = (m[i] - gain * f) / reach;
@@ -243,7 +238,7 @@ final class Filter {
 
     private void still(int t) {
         double f = variances[t - 1];
-        double v = y[t] - dot(space.places(t), space.weights(t), a);
+        double v = y[t] - Sparse.dot(space.places(t), space.weights(t), a);
         double[] before = gains[t - 1];
         double[] gain = new double[size];
         for (int i = 0; i < size; i++) {
@@ -255,9 +250,7 @@ final class Filter {
         gains[t] = gain;
         innovations[t] = v;
         variances[t] = f;
-        usualCount++;
-        sumOfLogs += Math.log(f);
-        sumOfSquares += v * v / f;
+        deviance.add(v, f);
     }
 
     /** In the steady state the variance stood still while the ring turned; here it is turned to where the ring is. */
@@ -275,56 +268,9 @@ final class Filter {
         p = turned;
     }
 
-    static double dot(int[] places, double[] weights, double[] vector) {
-        double sum = 0;
-        for (int k = 0; k < places.length; k++) {
-            sum += weights[k] * vector[places[k]];
-        }
-        return sum;
-    }
-
-    /** P Z', of a symmetric P. */
-    double[] times(double[] matrix, int[] places, double[] weights) {
-        double[] product = new double[size];
-        for (int k = 0; k < places.length; k++) {
-            int row = places[k] * size;
-            double weight = weights[k];
-            for (int i = 0; i < size; i++) {
-                product[i] += weight * matrix[row + i];
-            }
-        }
-        return product;
-    }
-
-    /** A matrix of states, row by row in one array, as rows. */
-    double[][] matrix(double[] flat) {
-        double[][] rows = new double[size][];
-        Arrays.setAll(rows, i -> Arrays.copyOfRange(flat, i * size, (i + 1) * size));
-        return rows;
-    }
-
-    /** Adds the variances of the step from t on to P, and one draw of the disturbances to the states. */
-    void disturb(int t, double[] variance, double[] noises, double[] drawn, RandomGenerator random) {
-        for (int k = 0; k < space.sources().size(); k++) {
-            int[][] driven = space.sources().get(k).places();
-            for (int state : driven[(t + 1) % driven.length]) {
-                variance[state * size + state] += noises[k + 1];
-                drawn[state] += Math.sqrt(noises[k + 1]) * random.nextGaussian();
-            }
-        }
-    }
-
     /** How many dimensions of the start the data have not reached. */
     int rank() {
         return rank;
-    }
-
-    int usualCount() {
-        return usualCount;
-    }
-
-    double sumOfSquares() {
-        return sumOfSquares;
     }
 
     /** From which period on the gain stood still; −1 where it never did. */
@@ -332,18 +278,14 @@ final class Filter {
         return steadyFrom;
     }
 
+    /** What the observations add up to: the likelihood. */
+    Deviance deviance() {
+        return deviance;
+    }
+
     /** The log likelihood; minus infinity or NaN where the variances cannot be. */
     double logLikelihood() {
-        return -0.5 * (usualCount * Math.log(2 * Math.PI) + sumOfLogs + sumOfSquares);
-    }
-
-    /** The same at the best common factor of all variances, which is {@link #factor()}. */
-    double profileLogLikelihood() {
-        return -0.5 * (usualCount * (Math.log(2 * Math.PI * factor()) + 1) + sumOfLogs);
-    }
-
-    double factor() {
-        return sumOfSquares / usualCount;
+        return deviance.logLikelihood();
     }
 
     /** Standardised innovations, NaN where there is none. */

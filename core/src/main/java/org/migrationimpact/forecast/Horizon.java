@@ -24,10 +24,10 @@ final class Horizon {
             int t = filter.y.length + h;
             int[] places = space.places(t);
             double[] weights = space.weights(t);
-            horizon.mean[h] = Filter.dot(places, weights, a);
-            ahead[h] = filter.times(p, places, weights);
+            horizon.mean[h] = Sparse.dot(places, weights, a);
+            ahead[h] = Sparse.times(p, filter.size, places, weights);
             for (int before = 0; before <= h; before++) {
-                double both = Filter.dot(places, weights, ahead[before]) + (before == h ? noise[0] : 0);
+                double both = Sparse.dot(places, weights, ahead[before]) + (before == h ? noise[0] : 0);
                 horizon.covariance[before][h] = both;
                 horizon.covariance[h][before] = both;
             }

@@ -159,11 +159,11 @@ record Maximum(Climb climb, int starts, int iterations) {
         double[] x = new double[choice.length];
         Arrays.setAll(x, i -> ratios(objective, i)[choice[i]]);
         Filter filter = objective.filter(x, Filter.Keep.LIKELIHOOD);
-        double root = Math.sqrt(filter.factor());
+        double root = Math.sqrt(filter.deviance().factor());
         for (int i = 0; i < objective.deviations(); i++) {
             x[i] *= root;
         }
-        double value = filter.profileLogLikelihood();
+        double value = filter.deviance().profileLogLikelihood();
         return new Start(choice, x, Double.isFinite(value) ? value : Double.NEGATIVE_INFINITY);
     }
 }

@@ -25,9 +25,9 @@ final class SimulationSmoother {
         for (int t = 0; t < n; t++) {
             int[] places = reading.places().apply(t);
             double[] weights = reading.weights().apply(t);
-            usual[t] = filter.times(filter.usual[t], places, weights);
+            usual[t] = Sparse.times(filter.usual[t], filter.size, places, weights);
             unknown[t] =
-                    filter.unknown[t].length == 0 ? new double[0] : filter.times(filter.unknown[t], places, weights);
+                    filter.unknown[t].length == 0 ? new double[0] : Sparse.times(filter.unknown[t], filter.size, places, weights);
         }
     }
 
@@ -39,9 +39,9 @@ final class SimulationSmoother {
         double[] mean = new double[n];
         double[] a = new double[filter.size];
         for (int t = 0; t < n; t++) {
-            mean[t] = Filter.dot(reading.places().apply(t), reading.weights().apply(t), a);
+            mean[t] = Sparse.dot(reading.places().apply(t), reading.weights().apply(t), a);
             if (filter.kinds[t] != Kind.MISSING) {
-                innovations[t] = values[t] - Filter.dot(space.places(t), space.weights(t), a);
+                innovations[t] = values[t] - Sparse.dot(space.places(t), space.weights(t), a);
                 for (int i = 0; i < a.length; i++) {
                     a[i] += filter.gains[t][i] * innovations[t];
                 }
@@ -103,10 +103,10 @@ final class SimulationSmoother {
         double[] rest = new double[n];
         for (int t = 0; t < n; t++) {
             simulated[t] =
-                    Filter.dot(reading.places().apply(t), reading.weights().apply(t), a);
+                    Sparse.dot(reading.places().apply(t), reading.weights().apply(t), a);
             double error = Math.sqrt(noise[0]) * random.nextGaussian();
             if (filter.kinds[t] != Kind.MISSING) {
-                rest[t] = filter.y[t] - Filter.dot(space.places(t), space.weights(t), a) - error;
+                rest[t] = filter.y[t] - Sparse.dot(space.places(t), space.weights(t), a) - error;
             }
             space.transition(t).apply(a);
             disturb(space, t, a, random);

@@ -43,12 +43,12 @@ final class Smoothed {
 
     /** The mean of w'a in t. */
     double mean(int t, int[] places, double[] weights) {
-        return Filter.dot(places, weights, means[t]);
+        return Sparse.dot(places, weights, means[t]);
     }
 
     /** The variance of w'a in t. */
     double variance(int t, int[] places, double[] weights) {
-        return Math.max(0, Filter.dot(places, weights, filter.times(variances[t], places, weights)));
+        return Math.max(0, Sparse.dot(places, weights, Sparse.times(variances[t], filter.size, places, weights)));
     }
 
     private boolean isUnknown(int t) {

@@ -191,9 +191,7 @@ public final class StructuralFit implements Serializable {
 
     /** The components there are, in order: level, slope, season, cycle, regression. */
     public List<String> components() {
-        return List.of("level", "slope", "season", "cycle", "regression").stream()
-                .filter(name -> prepared().reading(name).isPresent())
-                .toList();
+        return StructuralComponents.of(prepared(), parameters, series).names();
     }
 
     /**
@@ -207,35 +205,8 @@ public final class StructuralFit implements Serializable {
 
     /** Several components in one pass. */
     public List<Smooth> smooth(List<String> names, int horizon) {
-        Prepared longer = prepared().ahead(requireHorizon(horizon));
-        Objective objective = longer.objective();
-        Filter filter = Filter.run(
-                objective.space(parameters), longer.values(horizon), objective.noise(parameters), Filter.Keep.STATES);
-        Smoothed smoothed = Smoothed.of(filter);
-        return names.stream()
-                .map(name -> smooth(name, longer, smoothed, horizon))
-                .toList();
-    }
-
-    private Smooth smooth(String component, Prepared longer, Smoothed smoothed, int horizon) {
-        Reading reading = reading(component, longer);
-        double[] mean = new double[series.size() + horizon];
-        double[] error = new double[mean.length];
-        for (int t = 0; t < mean.length; t++) {
-            int[] places = reading.places().apply(t);
-            double[] weights = reading.weights().apply(t);
-            mean[t] = reading.constant() + longer.unit() * smoothed.mean(t, places, weights);
-            error[t] = longer.unit() * Math.sqrt(smoothed.variance(t, places, weights));
-        }
-        return new Smooth(
-                Series.of(component, series.unit(), series.start(), mean),
-                Series.of(component + " standard error", series.unit(), series.start(), error));
-    }
-
-    private Reading reading(String component, Prepared from) {
-        return from.reading(component)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("this model has no " + component + "; it has " + components()));
+        return StructuralComponents.of(prepared().ahead(requireHorizon(horizon)), parameters, series)
+                .smooth(names, horizon);
     }
 
     private static int requireHorizon(int horizon) {
@@ -255,17 +226,7 @@ public final class StructuralFit implements Serializable {
         if (draws < 1) {
             throw new IllegalArgumentException("draws are 1 or more, got " + draws);
         }
-        Prepared from = prepared();
-        Objective objective = from.objective();
-        Reading reading = reading(component, from);
-        SimulationSmoother smoother = new SimulationSmoother(
-                objective.filter(parameters, Filter.Keep.STATES), objective.noise(parameters), reading);
-        return Streams.of(seed, draws)
-                .parallel()
-                .map(random -> Arrays.stream(smoother.draw(random))
-                        .map(value -> reading.constant() + from.unit() * value)
-                        .toArray())
-                .toArray(double[][]::new);
+        return StructuralComponents.of(prepared(), parameters, series).simulate(component, draws, seed);
     }
 
     /** The standardised errors of predicting each period from those before it. */

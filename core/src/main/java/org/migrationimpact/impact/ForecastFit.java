@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.forecast.ForecastDraws;
+import org.migrationimpact.forecast.SpikeAndSlab;
 import org.migrationimpact.forecast.StructuralFit;
 import org.migrationimpact.model.Scale;
 import org.migrationimpact.regression.Coefficient;
@@ -29,6 +31,7 @@ final class ForecastFit {
     private final int horizon;
     private final boolean[] counted;
     private final double[] observed;
+    private final Optional<SpikeAndSlab.Choice> choice;
     private final StructuralFit fit;
     private final ForecastDraws draws;
 
@@ -49,7 +52,11 @@ final class ForecastFit {
             counted[h] = after.contains(start.plus(h));
             observed[h] = counted[h] ? values[next++] : Double.NaN;
         }
-        fit = options.model.fit(before(values, before));
+        Series known = before(values, before);
+        choice = options.choice.isEmpty() || options.model.regressors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(options.choice.get(0).choose(options.model, known));
+        fit = choice.map(SpikeAndSlab.Choice::model).orElse(options.model).fit(known);
         draws = options.draws == 0
                 ? fit.given(counted, PATHS, options.seed)
                 : fit.draws(counted, options.draws, options.seed);
@@ -75,7 +82,8 @@ final class ForecastFit {
         ForecastWords words = new ForecastWords(series, sample, options, fit, draws);
         List<Coefficient> terms = new ArrayList<>(effects.terms());
         terms.addAll(fit.coefficients());
-        List<Diagnostic> diagnostics = words.diagnostics();
+        List<Diagnostic> diagnostics = new ArrayList<>(words.diagnostics());
+        choice.ifPresent(made -> diagnostics.addAll(ColumnsChosen.diagnostics(made)));
         List<Warning> warnings = new ArrayList<>(ofTheStart);
         warnings.addAll(sample.warnings());
         effects.withoutBase().ifPresent(warnings::add);
@@ -87,9 +95,15 @@ final class ForecastFit {
                 terms,
                 new EffectPath(series.name(), series.unit(), options.scale, Double.POSITIVE_INFINITY, start, points),
                 sample.audit(),
-                words.conventions(effects),
+                conventions(words.conventions(effects)),
                 diagnostics,
                 warnings);
+    }
+
+    private List<Convention> conventions(List<Convention> ofTheModel) {
+        List<Convention> all = new ArrayList<>(ofTheModel);
+        choice.ifPresent(made -> all.add(ColumnsChosen.convention(options.choice.get(0), made)));
+        return all;
     }
 
     private ForecastEffects effects() {

@@ -1,8 +1,10 @@
 package org.migrationimpact.impact;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import org.migrationimpact.forecast.Component;
+import org.migrationimpact.forecast.SpikeAndSlab;
 import org.migrationimpact.forecast.StructuralModel;
 import org.migrationimpact.model.Donut;
 import org.migrationimpact.model.Scale;
@@ -19,6 +21,7 @@ final class ForecastOptions implements Serializable {
     Donut donut = Donut.none();
     int draws = 500; // of the variances; 0 takes them as known
     long seed = 1;
+    List<SpikeAndSlab> choice = List.of(); // one, or none where every column is in
 
     ForecastOptions() {}
 
@@ -29,11 +32,13 @@ final class ForecastOptions implements Serializable {
         donut = other.donut;
         draws = other.draws;
         seed = other.seed;
+        choice = other.choice;
     }
 
     @Override
     public String toString() {
         return scale.name().toLowerCase(Locale.ROOT) + " scale, " + model + ", window " + window + ", donut " + donut
-                + (draws == 0 ? ", given the variances" : ", " + draws + " draws from seed " + seed);
+                + (draws == 0 ? ", given the variances" : ", " + draws + " draws from seed " + seed)
+                + (choice.isEmpty() ? "" : ", columns by " + choice.get(0));
     }
 }

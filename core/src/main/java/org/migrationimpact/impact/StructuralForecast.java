@@ -6,6 +6,7 @@ import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.forecast.Component;
 import org.migrationimpact.forecast.Cycle;
+import org.migrationimpact.forecast.SpikeAndSlab;
 import org.migrationimpact.forecast.StructuralModel;
 import org.migrationimpact.measure.Measure;
 import org.migrationimpact.model.Donut;
@@ -110,6 +111,14 @@ public final class StructuralForecast implements Method {
     /** With measured columns beside, under the names of these series. */
     public StructuralForecast withCovariates(List<Series> covariates) {
         return changed(o -> o.model = o.model.withRegressors(covariates));
+    }
+
+    /**
+     * With those of the measured columns alone that the periods before call for. The choice is made anew in each window and for each
+     * placebo date; it is then used as if it had been known.
+     */
+    public StructuralForecast choosing(SpikeAndSlab among) {
+        return changed(o -> o.choice = List.of(among));
     }
 
     /** With so many draws of the variances, 99 or more, from this seed. */

@@ -76,6 +76,7 @@ class ArimaStudyTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                                        | level | restricted
             {auto: true}                              | level | restricted
+            {search: every-order}                     | level | restricted
             {order: [1, 0, 0]}                        | level | full
             {order: [1, 0, 0], likelihood: restricted} | level | restricted
             {order: [0, 0, 1], shape: step, scale: log} | level | full
@@ -92,6 +93,19 @@ class ArimaStudyTest {
     }
 
     @Test
+    void aGivenOrderIsCalibratedAndAnAutomaticOneSaysWhyNot() throws IOException {
+        JsonNode given = answer(steps("{from: 2014-01}", "{order: [1, 0, 0], likelihood: restricted}"));
+        assertThat(given.get("diagnostics").findValuesAsText("name"))
+                .contains("calibration, drawn series", "calibration, placebo dates");
+        assertThat(given.get("conventions").has("calibration")).isFalse();
+        JsonNode automatic = answer(steps("{from: 2014-01}", "{}"));
+        assertThat(automatic.get("diagnostics").findValuesAsText("name")).doesNotContain("calibration, drawn series");
+        assertThat(automatic.get("conventions").get("calibration").textValue())
+                .isEqualTo(
+                        "left out: the order would be searched for anew in every drawn series; name the order to have one");
+    }
+
+    @Test
     void aKnownStepIsFound() throws IOException {
         JsonNode effect = answer(steps("{from: 2014-01}", "{}")).get("effect");
         assertTrue(effect.get("conf.low").doubleValue() < 12
@@ -101,7 +115,7 @@ class ArimaStudyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {from: 2014-01} | {orders: [1, 0, 0]} | E-STUDY-004 s.yaml:4:11: unknown option 'orders'; arima-intervention allows order, seasonal, auto, shape, period, likelihood, scale, donut, window, shocks; the nearest is 'order'
+            {from: 2014-01} | {orders: [1, 0, 0]} | E-STUDY-004 s.yaml:4:11: unknown option 'orders'; arima-intervention allows order, seasonal, auto, search, shape, period, likelihood, scale, donut, window, shocks; the nearest is 'order'
             {from: 2014-01} | {order: [1, 0]} | E-STUDY-060 s.yaml:4:11: order has 2 entries; it takes three numbers, autoregressive terms, differences and moving averages: [1, 0, 0]
             {from: 2014-01} | {order: [9, 0, 0]} | E-STUDY-016 s.yaml:4:19: the first entry of order must be 0 to 5, got 9
             {from: 2014-01} | {shape: slope} | E-STUDY-014 s.yaml:4:18: unknown value 'slope' of shape; allowed are step, pulse, ramp; the nearest is 'step'

@@ -60,10 +60,27 @@ class StructuralStudyTest {
         assertThat(Program.term(result, "trade").get("estimate").doubleValue()).isBetween(2.4, 3.6);
         assertEquals(12, result.get("path").size());
         assertThat(result.get("diagnostics").findValuesAsText("name"))
-                .contains("Bowman–Shenton normality", "heteroscedasticity, H(16)", "variance of irregular");
+                .contains(
+                        "Bowman–Shenton normality",
+                        "heteroscedasticity, H(16)",
+                        "variance of irregular",
+                        "calibration, drawn series",
+                        "calibration, placebo dates");
         assertThat(result.get("conventions").get("variances drawn").textValue()).contains("99 from seed 1");
         assertThat(result.get("conventions").get("model").textValue())
                 .isEqualTo("level fixed, slope absent, season by dummies, fixed");
+    }
+
+    @Test
+    void covariatesAreChosenWhenAskedFor() throws IOException {
+        Path study = study(
+                ", covariates: [trade]", "2010-01", "{season: fixed, draws: 0, choose: spike-and-slab, expected: 1}");
+        JsonNode result = Program.run("run", study, "--json").json();
+        assertThat(Program.term(result, "trade").get("estimate").doubleValue()).isBetween(2.4, 3.6);
+        assertThat(result.get("conventions").get("columns chosen").textValue())
+                .isEqualTo(
+                        "trade of 1 by spike and slab, 1.0 expected, seed 1; the band takes the choice as known");
+        assertThat(result.get("diagnostics").findValuesAsText("name")).contains("inclusion of trade");
     }
 
     @Test
@@ -86,7 +103,7 @@ class StructuralStudyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2010-01 | {lags: 3} | E-STUDY-004 s.yaml:4:11: unknown option 'lags'; structural-forecast allows level, slope, season, harmonics, draws, scale, window, donut; the nearest is 'draws'",
+                "2010-01 | {lags: 3} | E-STUDY-004 s.yaml:4:11: unknown option 'lags'; structural-forecast allows level, slope, season, harmonics, choose, expected, draws, scale, window, donut; the nearest is 'draws'",
                 "2010-01 | {level: moving} | E-STUDY-014 s.yaml:4:18: unknown value 'moving' of level; allowed are stochastic, fixed, absent; the nearest is 'absent'",
                 "2010-01 | {season: dummy} | E-STUDY-014 s.yaml:4:19: unknown value 'dummy' of season; allowed are none, dummies, trigonometric, fixed; the nearest is 'dummies'",
                 "2010-01 | {harmonics: 2} | E-STUDY-018 s.yaml:4:11: the option 'harmonics' has an effect with season: trigonometric only; leave it out, or add season: trigonometric",

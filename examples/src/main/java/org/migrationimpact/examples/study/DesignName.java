@@ -13,8 +13,8 @@ enum DesignName {
     CONTROLLED_INTERRUPTED_TIME_SERIES(
             "control, covariance, lags, small-sample, slope, errors, season, harmonics, scale,"
                     + " shape, ramp, pulse, until, anticipation, donut, window, shocks"),
-    ARIMA_INTERVENTION("order, seasonal, auto, shape, period, likelihood, scale, donut, window, shocks"),
-    STRUCTURAL_FORECAST("level, slope, season, harmonics, draws, scale, window, donut"),
+    ARIMA_INTERVENTION("order, seasonal, auto, search, shape, period, likelihood, scale, donut, window, shocks"),
+    STRUCTURAL_FORECAST("level, slope, season, harmonics, choose, expected, draws, scale, window, donut"),
     BREAKPOINTS("max, trim, regressors"),
     FIXED_EFFECTS("fixed, cluster, regressors, family"),
     GRAVITY(""),

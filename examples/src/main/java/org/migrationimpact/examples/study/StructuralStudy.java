@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.migrationimpact.assess.Calibration;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.forecast.Component;
+import org.migrationimpact.forecast.SpikeAndSlab;
 import org.migrationimpact.impact.Method;
 import org.migrationimpact.impact.StructuralForecast;
 import org.migrationimpact.model.Scale;
@@ -19,6 +20,7 @@ record StructuralStudy(
         int harmonics,
         int draws,
         long seed,
+        Optional<SpikeAndSlab> choice,
         WindowChoice window,
         DonutChoice donut)
         implements SeriesDesign {
@@ -53,8 +55,29 @@ record StructuralStudy(
                         .orElse(ALL),
                 options.text("draws").map(StructuralStudy::draws).orElse(500),
                 seed,
+                choice(options, seed),
                 WindowChoice.of(options),
                 DonutChoice.of(options));
+    }
+
+    /** Which columns a study takes. */
+    enum Choose {
+        ALL,
+        SPIKE_AND_SLAB
+    }
+
+    private static Optional<SpikeAndSlab> choice(Block options, long seed) {
+        Choose choose = options.text("choose")
+                .map(text -> text.choice("choose", List.of(Choose.values())))
+                .orElse(Choose.ALL);
+        if (choose == Choose.ALL) {
+            Options.refuseIdle(options, "choose: spike-and-slab", "expected");
+            return Optional.empty();
+        }
+        SpikeAndSlab plain = SpikeAndSlab.seeded(seed);
+        return Optional.of(options.text("expected")
+                .map(text -> plain.expecting(text.whole("expected", 1, 200)))
+                .orElse(plain));
     }
 
     private static int draws(Text text) {
@@ -100,7 +123,7 @@ record StructuralStudy(
     @Override
     public Method method(Series outcome, Onset onset, List<Series> covariates) {
         StructuralForecast begun = start(onset);
-        StructuralForecast forecast = (draws == 0 ? begun.givenVariances() : begun.withDraws(draws, seed))
+        StructuralForecast plain = (draws == 0 ? begun.givenVariances() : begun.withDraws(draws, seed))
                 .with(scale)
                 .withLevel(Component.STOCHASTIC)
                 .withSlope(slope)
@@ -108,6 +131,7 @@ record StructuralStudy(
                 .within(window.in(outcome.frequency()))
                 .without(donut.in(outcome.frequency()))
                 .withCovariates(covariates);
+        StructuralForecast forecast = choice.map(plain::choosing).orElse(plain);
         return form.map(name -> switch (name) {
                     case NONE -> forecast.with(Season.NONE);
                     case DUMMIES -> forecast.with(Season.DUMMIES);
