@@ -50,7 +50,8 @@ public final class TimeWeightsChart extends Chart {
                 words,
                 "weight",
                 List.of("Weights are 0 or more and sum to one."),
-                "Step chart of the weights of the periods before " + twin.firstTreated() + ". " + words + " " + named(some),
+                "Step chart of the weights of the periods before " + twin.firstTreated() + ". " + words + " "
+                        + named(some),
                 List.of(pane(all)));
     }
 

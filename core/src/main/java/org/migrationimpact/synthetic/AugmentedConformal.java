@@ -35,7 +35,8 @@ final class AugmentedConformal {
         Stream<Conformal> single = IntStream.range(0, after)
                 .parallel()
                 .mapToObj(k -> of(
-                        IntStream.concat(IntStream.range(0, start), IntStream.of(start + k)).toArray(),
+                        IntStream.concat(IntStream.range(0, start), IntStream.of(start + k))
+                                .toArray(),
                         1,
                         estimates[k]));
         int[] every = IntStream.range(0, target.length).toArray();

@@ -13,7 +13,8 @@ record AugmentedCounterfactuals(double penalty) implements Counterfactuals {
     }
 
     static AugmentedTwin twin(AdoptionPanel data, double[][] donors, int start) {
-        double[][] before = Arrays.stream(donors).map(row -> Arrays.copyOf(row, start)).toArray(double[][]::new);
+        double[][] before =
+                Arrays.stream(donors).map(row -> Arrays.copyOf(row, start)).toArray(double[][]::new);
         return AugmentedTwin.of(before, Arrays.copyOf(mean(data), start));
     }
 

@@ -54,13 +54,14 @@ final class AugmentedEstimation {
         int never = data.never().length;
         if (never < LEAST_DONORS) {
             throw new DataException(
-                    "E-ASCM-002", "an augmented synthetic control needs 2 or more never treated units, there are " + never);
+                    "E-ASCM-002",
+                    "an augmented synthetic control needs 2 or more never treated units, there are " + never);
         }
         if (data.cohorts()[0] < LEAST_BEFORE) {
             throw new DataException(
                     "E-ASCM-003",
-                    "an augmented synthetic control needs 3 or more periods before, there are " + data.cohorts()[0] + " before "
-                            + data.period(data.cohorts()[0]));
+                    "an augmented synthetic control needs 3 or more periods before, there are " + data.cohorts()[0]
+                            + " before " + data.period(data.cohorts()[0]));
         }
     }
 
@@ -102,19 +103,18 @@ final class AugmentedEstimation {
         double[] target = AugmentedCounterfactuals.mean(data);
         List<Double> levels = Levels.with(options.confidence());
         int after = data.periods() - start;
-        List<Conformal> found =
-                switch (options.kind()) {
-                    case CONFORMAL ->
-                        new AugmentedConformal(donors, target, start, penalty, levels)
-                                .all(IntStream.rangeClosed(0, after)
-                                        .mapToDouble(k -> estimate[k < after ? layout.period(start + k) : 0])
-                                        .toArray());
-                    case JACKKNIFE_PLUS ->
-                        Arrays.stream(JackknifePlus.of(donors, target, start, penalty))
-                                .map(one -> one.uncertainty(levels))
-                                .toList();
-                    case PLACEBO, NONE -> List.of();
-                };
+        List<Conformal> found = switch (options.kind()) {
+            case CONFORMAL ->
+                new AugmentedConformal(donors, target, start, penalty, levels)
+                        .all(IntStream.rangeClosed(0, after)
+                                .mapToDouble(k -> estimate[k < after ? layout.period(start + k) : 0])
+                                .toArray());
+            case JACKKNIFE_PLUS ->
+                Arrays.stream(JackknifePlus.of(donors, target, start, penalty))
+                        .map(one -> one.uncertainty(levels))
+                        .toList();
+            case PLACEBO, NONE -> List.of();
+        };
         return place -> {
             if (found.isEmpty()) {
                 return new PointOnly();
@@ -139,11 +139,12 @@ final class AugmentedEstimation {
     }
 
     private List<Convention> conventions(ReplicatedErrors errors) {
-        String how = options.given().isEmpty()
-                ? "cross-validation over the periods before, one standard error"
-                : "given";
+        String how =
+                options.given().isEmpty() ? "cross-validation over the periods before, one standard error" : "given";
         return List.of(
-                new Convention("weights", "synthetic control on all outcomes before, with a ridge for what it misses; may be below 0"),
+                new Convention(
+                        "weights",
+                        "synthetic control on all outcomes before, with a ridge for what it misses; may be below 0"),
                 new Convention("penalty", String.format(Locale.ROOT, "%.6g, %s", penalty, how)),
                 new Convention("controls", data.never().length + " never treated units"),
                 new Convention("covariance", errors.words()));

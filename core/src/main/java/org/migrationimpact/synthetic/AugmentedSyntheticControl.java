@@ -98,8 +98,8 @@ public final class AugmentedSyntheticControl implements Serializable {
      * else so many draws.
      */
     public AugmentedSyntheticControl withPlacebos(int draws, long seed) {
-        return with(options.with(
-                AugmentedOptions.Kind.PLACEBO, Resampling.drawn(Resampling.Kind.PLACEBO, draws, seed)));
+        return with(
+                options.with(AugmentedOptions.Kind.PLACEBO, Resampling.drawn(Resampling.Kind.PLACEBO, draws, seed)));
     }
 
     /** Without errors. */
@@ -131,7 +131,8 @@ public final class AugmentedSyntheticControl implements Serializable {
      *     E-ADOPT-006 where placebos cannot be had
      */
     public AugmentedSyntheticControlFit fit() {
-        return new AugmentedEstimation(design(), AdoptionRows.of(panel, adopters, options.scale(), options.within()), options)
+        return new AugmentedEstimation(
+                        design(), AdoptionRows.of(panel, adopters, options.scale(), options.within()), options)
                 .fit();
     }
 

@@ -54,7 +54,8 @@ record AugmentedTwin(double[][] donors, double[] target, SimplexFit simplex, Rid
         double[][] errors = errors();
         List<Penalty> search = new ArrayList<>();
         for (int k = 0; k <= PENALTIES; k++) {
-            search.add(new Penalty(penalty(k), Arrays.stream(errors[k]).average().orElseThrow()));
+            search.add(
+                    new Penalty(penalty(k), Arrays.stream(errors[k]).average().orElseThrow()));
         }
         return search;
     }
@@ -88,11 +89,9 @@ record AugmentedTwin(double[][] donors, double[] target, SimplexFit simplex, Rid
     private double[][] errors() {
         double[][] errors = new double[PENALTIES + 1][target.length];
         IntStream.range(0, target.length).parallel().forEach(i -> {
-            double[][] fewer =
-                    Arrays.stream(donors).map(row -> without(row, i)).toArray(double[][]::new);
-            double[] weights = SimplexWeights.leastSquares()
-                    .fit(fewer, without(target, i))
-                    .weights();
+            double[][] fewer = Arrays.stream(donors).map(row -> without(row, i)).toArray(double[][]::new);
+            double[] weights =
+                    SimplexWeights.leastSquares().fit(fewer, without(target, i)).weights();
             double[] missed = missed(donors, target, weights);
             for (int k = 0; k <= PENALTIES; k++) {
                 errors[k][i] = Math.pow(ridge.leftOut(missed, i, penalty(k)), 2);

@@ -95,7 +95,8 @@ final class Completion {
         }
         throw new EstimationException(
                 "E-COMPLETE-003",
-                "the completed table of " + cells.units() + " units and " + cells.periods() + " periods did not settle in " + most
+                "the completed table of " + cells.units() + " units and " + cells.periods()
+                        + " periods did not settle in " + most
                         + " steps; choose a larger penalty, fewer factors, or units with fewer missing cells");
     }
 

@@ -56,7 +56,8 @@ final class EffectReport {
         if (Double.isNaN(means[0])) {
             throw new DataException(
                     "E-ADOPT-010",
-                    "nothing is observed of " + subject() + " from " + start() + " on; an effect needs an outcome under treatment");
+                    "nothing is observed of " + subject() + " from " + start()
+                            + " on; an effect needs an outcome under treatment");
         }
     }
 

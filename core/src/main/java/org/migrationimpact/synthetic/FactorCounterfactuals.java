@@ -17,7 +17,8 @@ record FactorCounterfactuals(int rank) implements Counterfactuals {
             predicted[i] = model.predict(data.values()[i], data.starts()[i])
                     .orElseThrow(() -> new EstimationException(
                             "E-FACTOR-001",
-                            "the periods before do not determine the loadings of " + data.units().get(i)
+                            "the periods before do not determine the loadings of "
+                                    + data.units().get(i)
                                     + ", for the factors hardly move in them; choose fewer factors"));
         }
         return predicted;

@@ -86,12 +86,14 @@ final class FactorModel {
     private Optional<double[]> loadings(double[] row, int start) {
         int[] before = observed(row, start);
         return SmallSystem.leastSquares(
-                part(before), Arrays.stream(before).mapToDouble(t -> row[t] - times[t]).toArray());
+                part(before),
+                Arrays.stream(before).mapToDouble(t -> row[t] - times[t]).toArray());
     }
 
     private double[][] part(int[] periods) {
         return Arrays.stream(columns)
-                .map(column -> Arrays.stream(periods).mapToDouble(t -> column[t]).toArray())
+                .map(column ->
+                        Arrays.stream(periods).mapToDouble(t -> column[t]).toArray())
                 .toArray(double[][]::new);
     }
 

@@ -161,8 +161,9 @@ public final class InteractiveFixedEffects implements Serializable {
         if (most < wanted) {
             throw new DataException(
                     "E-FACTOR-003",
-                    wanted + " factors need " + (wanted + 2) + " never treated units and as many periods before; there are " + never + " and "
-                            + before + "; choose fewer factors or other periods");
+                    wanted + " factors need " + (wanted + 2)
+                            + " never treated units and as many periods before; there are " + never + " and " + before
+                            + "; choose fewer factors or other periods");
         }
         UntreatedCells.require(data.rows(data.never()));
         return Math.min(most, MOST_FACTORS);

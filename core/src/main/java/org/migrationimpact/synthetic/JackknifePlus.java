@@ -37,10 +37,12 @@ final class JackknifePlus {
         JackknifePlus[] all = new JackknifePlus[after + 1];
         for (int k = 0; k <= after; k++) {
             int place = k;
-            double[] lower =
-                    Arrays.stream(twins).mapToDouble(one -> one[place] - one[after + 1]).toArray();
-            double[] upper =
-                    Arrays.stream(twins).mapToDouble(one -> one[place] + one[after + 1]).toArray();
+            double[] lower = Arrays.stream(twins)
+                    .mapToDouble(one -> one[place] - one[after + 1])
+                    .toArray();
+            double[] upper = Arrays.stream(twins)
+                    .mapToDouble(one -> one[place] + one[after + 1])
+                    .toArray();
             double observed = k < after
                     ? target[start + k]
                     : Arrays.stream(target, start, target.length).average().orElseThrow();

@@ -27,8 +27,7 @@ record ReplicatedErrors(double[] errors, double[][] replicates, String words, Op
     }
 
     /** Of a method that is repeated as a whole on every replicate. */
-    static ReplicatedErrors refitted(
-            Resampling how, AdoptionPanel data, Counterfactuals method, double[] estimate) {
+    static ReplicatedErrors refitted(Resampling how, AdoptionPanel data, Counterfactuals method, double[] estimate) {
         Replicates again = new Replicates(data, method);
         return switch (how.kind()) {
             case PLACEBO -> {
@@ -70,13 +69,15 @@ record ReplicatedErrors(double[] errors, double[][] replicates, String words, Op
 
     static ReplicatedErrors bootstrap(double[][] draws, long seed) {
         return new ReplicatedErrors(
-                Spread.ofDraws(draws), draws,
+                Spread.ofDraws(draws),
+                draws,
                 "bootstrap of units, " + draws.length + " draws, seed " + seed,
                 Optional.empty());
     }
 
     static ReplicatedErrors jackknife(double[][] replicates, String how) {
-        return new ReplicatedErrors(Spread.ofJackknife(replicates), replicates, "jackknife over units, " + how, Optional.empty());
+        return new ReplicatedErrors(
+                Spread.ofJackknife(replicates), replicates, "jackknife over units, " + how, Optional.empty());
     }
 
     static void requirePlacebos(AdoptionPanel data) {

@@ -117,7 +117,8 @@ final class Shrinkage {
         double[][] unit = new double[rows.length][];
         for (int k = 0; k < unit.length; k++) {
             double length = length(rows[k]);
-            unit[k] = Arrays.stream(rows[k]).map(x -> length > 0 ? x / length : 0).toArray();
+            unit[k] =
+                    Arrays.stream(rows[k]).map(x -> length > 0 ? x / length : 0).toArray();
         }
         return unit;
     }
@@ -263,6 +264,7 @@ final class Shrinkage {
     /** The largest singular value of a table, by all of them. */
     double largest(double[] table) {
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(products(table), false));
-        return Math.sqrt(Math.max(0, Arrays.stream(eigen.getRealEigenvalues()).max().orElseThrow()));
+        return Math.sqrt(
+                Math.max(0, Arrays.stream(eigen.getRealEigenvalues()).max().orElseThrow()));
     }
 }

@@ -123,7 +123,8 @@ final class UntreatedCells {
         if (!empty.isEmpty()) {
             throw new DataException(
                     "E-COMPLETE-001",
-                    "nothing untreated is observed of " + empty.stream().limit(20).collect(Collectors.joining(", "))
+                    "nothing untreated is observed of "
+                            + empty.stream().limit(20).collect(Collectors.joining(", "))
                             + "; leave such units out, choose other periods, or add never treated units");
         }
         if (!cells.isConnected()) {

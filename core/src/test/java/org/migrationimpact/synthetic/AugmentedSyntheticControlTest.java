@@ -56,7 +56,13 @@ class AugmentedSyntheticControlTest {
 
     @Test
     void jackknifePlusOfTheMean() {
-        var interval = california().withJackknifePlus().fit().impact().effect().coefficient().interval(0.95);
+        var interval = california()
+                .withJackknifePlus()
+                .fit()
+                .impact()
+                .effect()
+                .coefficient()
+                .interval(0.95);
         Close.relative(-22.137127773739884, interval.low(), 1e-7, "numpy 2.4.6, the formula");
         Close.relative(-12.268522002567728, interval.high(), 1e-7, "numpy 2.4.6, the formula");
     }
@@ -82,7 +88,8 @@ class AugmentedSyntheticControlTest {
         double[][] fewer = Arrays.stream(donors)
                 .map(row -> AugmentedTwin.without(row, left))
                 .toArray(double[][]::new);
-        double[] weights = AugmentedTwin.of(fewer, AugmentedTwin.without(target, left)).weights(penalty);
+        double[] weights =
+                AugmentedTwin.of(fewer, AugmentedTwin.without(target, left)).weights(penalty);
         return target[left]
                 - IntStream.range(0, donors.length)
                         .mapToDouble(j -> weights[j] * donors[j][left])
@@ -91,8 +98,11 @@ class AugmentedSyntheticControlTest {
 
     @Test
     void aLargePenaltyLeavesTheSyntheticControl() {
-        AugmentedSyntheticControlFit fit = california().withPenalty(1e15).withoutErrors().fit();
-        double exact = Tables.expected("sc_prop99", "sc_outcomes_only_exact").get("att").asDouble();
+        AugmentedSyntheticControlFit fit =
+                california().withPenalty(1e15).withoutErrors().fit();
+        double exact = Tables.expected("sc_prop99", "sc_outcomes_only_exact")
+                .get("att")
+                .asDouble();
         Close.relative(exact, fit.estimate(), 1e-8, "effect");
         Close.relative(fit.simplexImbalance(), fit.imbalance(), 1e-8, "imbalance");
     }
@@ -111,10 +121,14 @@ class AugmentedSyntheticControlTest {
     void levelsOfPeriodsLeaveTheEffectUnchanged() {
         double[][] y = Tables.formula(15, 16);
         double[][] moved = Arrays.stream(y)
-                .map(row -> IntStream.range(0, 16).mapToDouble(t -> row[t] + t * t).toArray())
+                .map(row ->
+                        IntStream.range(0, 16).mapToDouble(t -> row[t] + t * t).toArray())
                 .toArray(double[][]::new);
         Close.relative(
-                first(y).withoutErrors().fit().estimate(), first(moved).withoutErrors().fit().estimate(), 1e-7, "effect");
+                first(y).withoutErrors().fit().estimate(),
+                first(moved).withoutErrors().fit().estimate(),
+                1e-7,
+                "effect");
     }
 
     @Test
@@ -136,7 +150,8 @@ class AugmentedSyntheticControlTest {
     @Test
     void anyNumberOfThreadsGivesTheSameBits() throws Exception {
         AugmentedSyntheticControl question = first(Tables.formula(15, 16));
-        AugmentedSyntheticControlFit alone = new ForkJoinPool(1).submit(question::fit).get();
+        AugmentedSyntheticControlFit alone =
+                new ForkJoinPool(1).submit(question::fit).get();
         assertEquals(alone, new ForkJoinPool(4).submit(question::fit).get());
         assertEquals(alone, Serialized.copy(alone));
     }
@@ -169,7 +184,6 @@ class AugmentedSyntheticControlTest {
                         .treated("u0")
                         .from(Period.year(2002))
                         .fit());
-        Refusal.argument(
-                "a penalty is finite and above 0, got 0.0", () -> first(y).withPenalty(0));
+        Refusal.argument("a penalty is finite and above 0, got 0.0", () -> first(y).withPenalty(0));
     }
 }

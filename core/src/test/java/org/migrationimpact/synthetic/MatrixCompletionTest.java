@@ -44,8 +44,9 @@ class MatrixCompletionTest {
 
     @Test
     void aTableWithHolesAndSeveralDatesIsThatOfAPlainSoftImpute() {
-        MatrixCompletionFit fit = staggered(withHoles()).withPenalty(0.02).withoutErrors().fit();
-        Close.relative(0.42405142049624461, fit.estimate(), 1e-8, "effect");
+        MatrixCompletionFit fit =
+                staggered(withHoles()).withPenalty(0.02).withoutErrors().fit();
+        Close.relative(0.4240514204962446, fit.estimate(), 1e-8, "effect");
         assertEquals(6, fit.rank());
         assertTrue(fit.kktResidual() < 1e-8, "KKT residual " + fit.kktResidual());
         assertEquals("320 rows read, 317 used; 3 missing", fit.impact().sample().toString());
@@ -99,7 +100,8 @@ class MatrixCompletionTest {
         double[] lowered = table.clone();
         Shrinkage all = new Shrinkage(80, 70);
         all.hard(lowered, 70);
-        double[] values = Arrays.stream(all.values()).filter(s -> s > 20).map(s -> s - 20).toArray();
+        double[] values =
+                Arrays.stream(all.values()).filter(s -> s > 20).map(s -> s - 20).toArray();
         assertEquals(values.length, carried.values().length);
         for (int k = 0; k < values.length; k++) {
             Close.relative(values[k], carried.values()[k], 1e-9, "singular value " + k);
@@ -116,8 +118,7 @@ class MatrixCompletionTest {
                 .withoutErrors()
                 .fit();
         assertEquals(0, fit.rank());
-        Close.relative(
-                Tables.expected("sc_prop99", "did").get("estimate").asDouble(), fit.estimate(), 1e-7, "effect");
+        Close.relative(Tables.expected("sc_prop99", "did").get("estimate").asDouble(), fit.estimate(), 1e-7, "effect");
     }
 
     @Test
