@@ -31,7 +31,8 @@ public abstract sealed class Chart
                 GapChart,
                 WeightsChart,
                 RatioChart,
-                LeaveOneOutChart {
+                LeaveOneOutChart,
+                TimeWeightsChart {
 
     /** The width that {@link #save(Path)} takes. */
     public static final int WIDTH = 1200;

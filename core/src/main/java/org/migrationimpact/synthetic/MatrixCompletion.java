@@ -20,7 +20,7 @@ import org.migrationimpact.synthetic.Resampling.Kind;
  * }</pre>
  *
  * <p>Minimises {@code 1/|O| Σ (Y_it − α_i − ξ_t − L_it)² + λ ||L||*} over the untreated cells O that are there, effects without a penalty. Cells may be
- * missing, dates may differ, treatment lasts. Of λ, 30 values fall from the one that leaves only effects to a thousandth of it; the one is taken
+ * missing, dates may differ, treatment lasts. Of λ, 24 values fall from the one that leaves only effects to a thousandth of it; the one is taken
  * that best predicts hidden cells. The optimum is exact to the violation that the result carries.
  *
  * <p>Defaults: on the scale of the series; all periods of the treated series; 5 folds of cells from seed 1; placebo errors with the penalty held

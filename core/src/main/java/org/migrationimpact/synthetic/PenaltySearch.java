@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
  */
 final class PenaltySearch {
 
-    private static final int PENALTIES = 30;
+    private static final int PENALTIES = 24;
     private static final double SMALLEST = 1e-3;
     private static final int RISES = 2;
-    private static final double TOLERANCE = 1e-5;
+    private static final double TOLERANCE = 1e-4;
     static final int MOST_STEPS = 20_000;
 
     private final UntreatedCells cells;

@@ -122,7 +122,7 @@ class SyntheticDifferenceInDifferencesTest {
                 .treated("17")
                 .from(Period.year(1970))
                 .fit();
-        Close.relative(-0.79341484478506863, fit.estimate(), 1e-8, "quadprog");
+        Close.relative(-0.7934148447850686, fit.estimate(), 1e-8, "quadprog");
         Close.relative(
                 Tables.expected("sc_basque", "synthdid").get("estimate").asDouble(), fit.estimate(), 1e-3, "synthdid");
         Close.relative(
