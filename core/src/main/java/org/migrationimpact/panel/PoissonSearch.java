@@ -57,7 +57,7 @@ final class PoissonSearch {
         this.columns = columns;
         solver = Solver.of(sweep.layout(), false);
         absorber = new Absorber(sweep, solver);
-        residual = new Column(state.working, sweep.layout().small());
+        residual = Column.beside(state.working, sweep.layout().small());
     }
 
     /** How the predictors are about to move: squares of the move and of the residual, the furthest move, the lowest one of a zero. */
@@ -149,7 +149,7 @@ final class PoissonSearch {
 
     private Step step(double part) {
         steps++;
-        Arrays.fill(residual.coefficients, 0);
+        residual.restart();
         iterations += absorber.absorb(
                         List.of(residual),
                         model.absorption().tolerance(),
