@@ -93,7 +93,7 @@ final class ConjugateGradient implements SmallSide {
             return false;
         }
         double length = walk.squaredScore / curvature;
-        double[] v = walk.column.coefficients;
+        double[] v = walk.column.move;
         double[] r = walk.column.score;
         for (int l = 0; l < v.length; l++) {
             v[l] += length * walk.direction[l];
