@@ -13,13 +13,9 @@ import java.util.PrimitiveIterator;
  * @param axis what the values are and in which unit
  * @param notes what else must be known, at the foot
  * @param alternative the same for those who cannot see it
-<<<<<<< HEAD
- * @param panes one plot, or one a unit; none where there are bars
+ * @param panes one plot over time, or one a unit; none where there are bars or a canvas
  * @param bars what is compared by length; none where there are plots
-=======
- * @param panes one plot over time, or one a unit
  * @param canvas what is drawn in their place
->>>>>>> wt-did2
  */
 record Figure(
         String title,
@@ -28,11 +24,8 @@ record Figure(
         List<String> notes,
         String alternative,
         List<Pane> panes,
-<<<<<<< HEAD
-        Bars bars) {
-=======
+        Bars bars,
         Optional<Canvas> canvas) {
->>>>>>> wt-did2
 
     private static final int LONGEST = 400;
     private static final int LONGEST_ALTERNATIVE = 4000;
@@ -46,26 +39,19 @@ record Figure(
         panes = List.copyOf(panes);
     }
 
-<<<<<<< HEAD
     /** Plots over time. */
     Figure(String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
-        this(title, subtitle, axis, notes, alternative, panes, Bars.NONE);
+        this(title, subtitle, axis, notes, alternative, panes, Bars.NONE, Optional.empty());
     }
 
     /** Bars. */
     Figure(String title, String subtitle, String axis, List<String> notes, String alternative, Bars bars) {
-        this(title, subtitle, axis, notes, alternative, List.of(), bars);
-=======
-    /** Of plots over time. */
-    Figure(
-            String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
-        this(title, subtitle, axis, notes, alternative, panes, Optional.empty());
+        this(title, subtitle, axis, notes, alternative, List.of(), bars, Optional.empty());
     }
 
-    /** Of something else. */
+    /** Something else. */
     Figure(String title, String subtitle, String axis, List<String> notes, String alternative, Canvas canvas) {
-        this(title, subtitle, axis, notes, alternative, List.of(), Optional.of(canvas));
->>>>>>> wt-did2
+        this(title, subtitle, axis, notes, alternative, List.of(), Bars.NONE, Optional.of(canvas));
     }
 
     /** In what the labels of all axes of values count. */

@@ -39,14 +39,11 @@ final class Page {
         double foot = size.height - margin - height(notes(figure.notes()));
         Rectangle2D room = room(top + 0.5 * brush.base() + brush.plain().leading(), foot);
         caption(top + 0.5 * brush.base());
-<<<<<<< HEAD
         if (!figure.bars().isEmpty()) {
             bars(room, foot);
-=======
-        if (figure.canvas().isPresent()) {
+        } else if (figure.canvas().isPresent()) {
             figure.canvas().get().paint(room, brush);
             notes(figure.notes(), foot);
->>>>>>> wt-did2
         } else if (figure.panes().size() == 1) {
             SinglePlot.paint(figure.panes().get(0), figure.magnitude(), room, brush);
             notes(figure.notes(), foot);

@@ -66,14 +66,8 @@ final class ImputationLeads {
         for (int event : events) {
             regression.column(
                     EventColumns.name(event),
-                    IntStream.of(untreated)
-                            .mapToDouble(row -> timing.event(row) == event ? 1 : 0)
-                            .toArray());
+                    IntStream.of(untreated).mapToDouble(row -> timing.event(row) == event ? 1 : 0).toArray());
         }
-<<<<<<< HEAD
-        PanelFit fit = regression.leastSquares( // every row that the imputation uses
-                regression.table(), Absorption.standard().keepSingletons(), AdoptionRows.UNIT, AdoptionRows.PERIOD);
-=======
         return fit(regression, asked)
                 .map(fit -> found(fit, events.stream()
                         .filter(event -> !fit.dropped().contains(EventColumns.name(event)))
@@ -100,7 +94,6 @@ final class ImputationLeads {
     }
 
     private Found found(PanelFit fit, List<Integer> events) {
->>>>>>> wt-did2
         double[] estimates = events.stream()
                 .mapToDouble(event -> fit.coefficient(EventColumns.name(event)).estimate())
                 .toArray();

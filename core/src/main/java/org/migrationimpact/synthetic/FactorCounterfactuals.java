@@ -16,11 +16,7 @@ record FactorCounterfactuals(int rank) implements Counterfactuals {
         for (int i : data.treated()) {
             predicted[i] = model.predict(data.values()[i], data.starts()[i])
                     .orElseThrow(() -> new EstimationException(
-<<<<<<< HEAD
                             "E-FACTORS-001",
-=======
-                            "E-FACTOR-001",
->>>>>>> wt-sdid
                             "the periods before do not determine the loadings of "
                                     + data.units().get(i)
                                     + ", for the factors hardly move in them; choose fewer factors"));

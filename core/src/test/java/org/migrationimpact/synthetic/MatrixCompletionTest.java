@@ -46,11 +46,7 @@ class MatrixCompletionTest {
     void aTableWithHolesAndSeveralDatesIsThatOfAPlainSoftImpute() {
         MatrixCompletionFit fit =
                 staggered(withHoles()).withPenalty(0.02).withoutErrors().fit();
-<<<<<<< HEAD
-        Close.relative(0.42405142049624461, fit.estimate(), 1e-8, "effect");
-=======
         Close.relative(0.4240514204962446, fit.estimate(), 1e-8, "effect");
->>>>>>> wt-sdid
         assertEquals(6, fit.rank());
         assertTrue(fit.kktResidual() < 1e-8, "KKT residual " + fit.kktResidual());
         assertEquals("320 rows read, 317 used; 3 missing", fit.impact().sample().toString());
