@@ -44,41 +44,47 @@ public final class SyntheticDidRaces {
         Panel large = panel(499, 200, 3);
         write(california, folder.resolve("sdid_38x31.csv"));
         write(wide, folder.resolve("sdid_199x60.csv"));
-        time("38 donors x 31 periods, synthetic DiD, no errors", () -> sdid(california, 19)
-                .withoutErrors()
-                .fit()
-                .impact());
-        time("38 donors x 31 periods, synthetic DiD, every placebo", () -> sdid(california, 19)
-                .fit()
-                .impact());
-        time("199 donors x 60 periods, synthetic DiD, no errors", () -> sdid(wide, 45)
-                .withoutErrors()
-                .fit()
-                .impact());
-        time("199 donors x 60 periods, synthetic DiD, every placebo", () -> sdid(wide, 45)
-                .fit()
-                .impact());
-        time("38 donors x 31 periods, augmented, conformal intervals", () -> AugmentedSyntheticControl.of(california)
-                .treated("U0")
-                .from(Period.ordinal(20))
-                .fit()
-                .impact());
-        time("38 donors x 31 periods, factors, 200 draws", () -> InteractiveFixedEffects.of(california)
-                .treated("U0")
-                .from(Period.ordinal(20))
-                .fit()
-                .impact());
-        time("38 donors x 31 periods, completion, search, every placebo", () -> MatrixCompletion.of(california)
-                .treated("U0")
-                .from(Period.ordinal(20))
-                .fit()
-                .impact());
-        time("500 units x 200 periods, completion, search, no errors", () -> MatrixCompletion.of(large)
-                .treated("U0")
-                .from(Period.ordinal(151))
-                .withoutErrors()
-                .fit()
-                .impact());
+        time(
+                "38 donors x 31 periods, synthetic DiD, no errors",
+                () -> sdid(california, 19).withoutErrors().fit().impact());
+        time(
+                "38 donors x 31 periods, synthetic DiD, every placebo",
+                () -> sdid(california, 19).fit().impact());
+        time(
+                "199 donors x 60 periods, synthetic DiD, no errors",
+                () -> sdid(wide, 45).withoutErrors().fit().impact());
+        time(
+                "199 donors x 60 periods, synthetic DiD, every placebo",
+                () -> sdid(wide, 45).fit().impact());
+        time(
+                "38 donors x 31 periods, augmented, conformal intervals",
+                () -> AugmentedSyntheticControl.of(california)
+                        .treated("U0")
+                        .from(Period.ordinal(20))
+                        .fit()
+                        .impact());
+        time(
+                "38 donors x 31 periods, factors, 200 draws",
+                () -> InteractiveFixedEffects.of(california)
+                        .treated("U0")
+                        .from(Period.ordinal(20))
+                        .fit()
+                        .impact());
+        time(
+                "38 donors x 31 periods, completion, search, every placebo",
+                () -> MatrixCompletion.of(california)
+                        .treated("U0")
+                        .from(Period.ordinal(20))
+                        .fit()
+                        .impact());
+        time(
+                "500 units x 200 periods, completion, search, no errors",
+                () -> MatrixCompletion.of(large)
+                        .treated("U0")
+                        .from(Period.ordinal(151))
+                        .withoutErrors()
+                        .fit()
+                        .impact());
     }
 
     private static SyntheticDifferenceInDifferences sdid(Panel panel, int before) {
@@ -99,12 +105,7 @@ public final class SyntheticDidRaces {
             }
         }
         System.out.println(String.format(
-                Locale.ROOT,
-                "%-60s effect %.8f, elapsed %.3f s, processor %.3f s",
-                work,
-                effect,
-                elapsed,
-                processor));
+                Locale.ROOT, "%-60s effect %.8f, elapsed %.3f s, processor %.3f s", work, effect, elapsed, processor));
     }
 
     private static long processorTime() {

@@ -1,8 +1,8 @@
 package org.migrationimpact.chart;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.PrimitiveIterator;
 
 /**

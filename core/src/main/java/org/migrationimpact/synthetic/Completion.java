@@ -15,9 +15,13 @@ import org.migrationimpact.data.EstimationException;
  */
 final class Completion {
 
+    /** Misses below this share of the spread are none: effects fit exactly. */
+    static final double ROUNDING = 1e-7;
+
     private final UntreatedCells cells;
     private final Shrinkage shrinkage;
     private double[] fitted;
+    private double unit;
     private int steps;
 
     /** Begins at this table. */
@@ -25,6 +29,7 @@ final class Completion {
         this.cells = cells;
         this.shrinkage = new Shrinkage(cells.units(), cells.periods());
         this.fitted = start.clone();
+        this.unit = cells.spread();
     }
 
     /** Begins with the mean of what is there in every cell. */
@@ -36,6 +41,16 @@ final class Completion {
         }
         Arrays.fill(start, sum / cells.count());
         return new Completion(cells, start);
+    }
+
+    /** Begins with nothing but effects: from there a small penalty is reached on the way down, never from a table that fits anything. */
+    static Completion ofEffects(UntreatedCells cells) {
+        Completion completion = of(cells);
+        completion.solve(Double.MAX_VALUE, 1e-12, PenaltySearch.MOST_STEPS);
+        double[] misses = completion.misses();
+        double left = Math.sqrt(Gram.dot(misses, misses) / cells.count());
+        completion.unit = Math.max(left, ROUNDING * cells.spread());
+        return completion;
     }
 
     double[] fitted() {
@@ -51,7 +66,8 @@ final class Completion {
         return shrinkage.values().length;
     }
 
-    /** The optimum for a threshold, beginning where the last one ended; moves of the table are compared with the spread of the outcomes. */
+    /** The optimum for a threshold, beginning where the last one ended; moves of the table are compared with the spread of the outcomes, or of
+     * what effects leave of them where it began with these. */
     void solve(double threshold, double tolerance, int most) {
         run(filled -> shrinkage.soft(filled, threshold), tolerance, most);
     }
@@ -67,7 +83,7 @@ final class Completion {
     }
 
     private void run(Lowered lowered, double tolerance, int most) {
-        double still = tolerance * cells.spread();
+        double still = tolerance * unit;
         double[] before = fitted.clone();
         double[] ahead = fitted.clone();
         double momentum = 1;

@@ -8,7 +8,7 @@ record CompletionCounterfactuals(double penalty) implements Counterfactuals {
     @Override
     public double[][] of(AdoptionPanel data) {
         UntreatedCells cells = UntreatedCells.of(data);
-        Completion completion = Completion.of(cells);
+        Completion completion = Completion.ofEffects(cells);
         completion.solve(PenaltySearch.threshold(penalty, cells), TOLERANCE, PenaltySearch.MOST_STEPS);
         return UntreatedCells.rows(completion.fitted(), cells.periods());
     }

@@ -3,6 +3,7 @@ package org.migrationimpact.synthetic;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.Panel;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.impact.Convention;
@@ -34,6 +35,7 @@ public final class MatrixCompletion implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DRAWS = 200;
     private static final double TOLERANCE = 1e-10;
+    private static final double LARGEST_VIOLATION = 0.01;
 
     private final Panel panel;
     private final Adopters adopters;
@@ -133,7 +135,8 @@ public final class MatrixCompletion implements Serializable {
      * @throws org.migrationimpact.data.DataException E-ADOPT-004 for a date outside the periods, E-ADOPT-009 for the logarithm of 0,
      *     E-ADOPT-010 where no treated outcome is observed, E-COMPLETE-001 and E-COMPLETE-002 where effects of units and periods are not
      *     determined; E-ADOPT-006 and E-ADOPT-007 where the errors asked for cannot be had
-     * @throws org.migrationimpact.data.EstimationException E-COMPLETE-003 where the table does not settle
+     * @throws org.migrationimpact.data.EstimationException E-COMPLETE-003 where the table does not settle, E-COMPLETE-004 where the
+     *     penalty is too small for an optimum
      */
     public MatrixCompletionFit fit() {
         AdoptionPanel data = AdoptionRows.of(panel, adopters, options.scale(), options.within())
@@ -147,17 +150,31 @@ public final class MatrixCompletion implements Serializable {
     }
 
     private MatrixCompletionFit fit(AdoptionPanel data, UntreatedCells cells, double penalty, List<Penalty> search) {
-        Completion completion = Completion.of(cells);
+        Completion completion = Completion.ofEffects(cells);
         double threshold = PenaltySearch.threshold(penalty, cells);
         completion.solve(threshold, TOLERANCE, PenaltySearch.MOST_STEPS);
         double[][] predicted = UntreatedCells.rows(completion.fitted(), cells.periods());
         double[] estimate = new EffectMeans(data).of(data, predicted);
         ReplicatedErrors errors =
                 ReplicatedErrors.refitted(options.errors(), data, new CompletionCounterfactuals(penalty), estimate);
-        double violation = completion.violation(threshold);
+        double violation = requireOptimum(completion.violation(threshold), penalty);
         Impact impact = new EffectReport(data, predicted, errors.errors())
                 .impact(design(), conventions(penalty, completion.rank(), errors, violation), errors, List.of());
         return new MatrixCompletionFit(impact, penalty, completion.rank(), search, violation, completion.steps());
+    }
+
+    private static double requireOptimum(double violation, double penalty) {
+        if (violation <= LARGEST_VIOLATION) {
+            return violation;
+        }
+        throw new EstimationException(
+                "E-COMPLETE-004",
+                String.format(
+                        Locale.ROOT,
+                        "with the penalty %.3g the table stands still far from its optimum (KKT residual %.1e): so small a"
+                                + " penalty leaves the cells that are hidden undetermined; choose a larger one",
+                        penalty,
+                        violation));
     }
 
     private List<Convention> conventions(double penalty, int rank, ReplicatedErrors errors, double violation) {

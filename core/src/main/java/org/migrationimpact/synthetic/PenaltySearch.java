@@ -26,9 +26,8 @@ final class PenaltySearch {
     PenaltySearch(UntreatedCells cells, int count, long seed) {
         this.cells = cells;
         this.folds = folds(cells, count, seed);
-        Completion effects = Completion.of(cells);
-        effects.solve(Double.MAX_VALUE, 1e-10, MOST_STEPS);
-        this.largest = 2 * effects.largestMiss() / cells.count();
+        double rounding = Completion.ROUNDING * cells.spread() * Math.sqrt(cells.count());
+        this.largest = 2 * Math.max(Completion.ofEffects(cells).largestMiss(), rounding) / cells.count();
     }
 
     /** The penalty from which on nothing is left but effects of units and periods. */
@@ -85,7 +84,7 @@ final class PenaltySearch {
 
     private double[] path(boolean[] hidden) {
         UntreatedCells shown = cells.hiding(hidden);
-        Completion completion = Completion.of(shown);
+        Completion completion = Completion.ofEffects(shown);
         double[] squares = new double[PENALTIES];
         Arrays.fill(squares, Double.NaN);
         double best = Double.POSITIVE_INFINITY;

@@ -77,7 +77,11 @@ class GravityTest {
     @Test
     void withoutNoiseEveryEffectIsRecoveredExactly() {
         System system = System.of(0);
-        Impact impact = Gravity.of(system.measure()).lagged(1).leading(1).with(Removal.OWN_EFFECT).fit(system.flows());
+        Impact impact = Gravity.of(system.measure())
+                .lagged(1)
+                .leading(1)
+                .with(Removal.OWN_EFFECT)
+                .fit(system.flows());
         assertEquals(0, estimate(impact, "waiver.lead1"), 1e-7);
         assertEquals(0.4, estimate(impact, "waiver"), 1e-7);
         assertEquals(0.2, estimate(impact, "waiver.lag1"), 1e-7);
@@ -94,10 +98,12 @@ class GravityTest {
     @Test
     void removalThatDoesNotUndoIsTold() {
         System system = System.of(0.05);
-        Impact impact = Gravity.of(system.measure()).lagged(1).with(Removal.OWN_EFFECT).fit(system.flows());
+        Impact impact =
+                Gravity.of(system.measure()).lagged(1).with(Removal.OWN_EFFECT).fit(system.flows());
         assertEquals("removal undoes introduction", impact.diagnostics().get(0).name());
         Impact led = Gravity.of(system.measure()).leading(2).fit(system.flows());
-        assertEquals("no anticipation, 2 periods ahead", led.diagnostics().get(0).name());
+        assertEquals(
+                "no anticipation, 2 periods ahead", led.diagnostics().get(0).name());
         assertFalse(led.diagnostics().stream().anyMatch(d -> d.status() == Status.NOT_APPLICABLE));
     }
 
@@ -139,7 +145,9 @@ class GravityTest {
         double[] in = oracle.column("fta");
         for (int i = 0; i < year.length; i++) {
             periods.add(Period.year((int) year[i]));
-            boolean continued = i > 0 && in[i - 1] == 1 && origins.get(i - 1).equals(origins.get(i))
+            boolean continued = i > 0
+                    && in[i - 1] == 1
+                    && origins.get(i - 1).equals(origins.get(i))
                     && destinations.get(i - 1).equals(destinations.get(i));
             if (in[i] == 1 && !continued) {
                 agreement = agreement.between(origins.get(i), destinations.get(i), periods.get(i));
