@@ -8,7 +8,15 @@ import java.io.Serializable;
  * <p>A number that a method does not have (the standard error of a rank test) is {@code NaN} here and absent wherever it is printed.
  */
 public sealed interface Uncertainty extends Serializable
-        permits StudentT, RankShift, Resampled, WildDraws, PointOnly, PlaceboRank, PooledRanks, Conformal {
+        permits StudentT,
+                RankShift,
+                Resampled,
+                WildDraws,
+                PointOnly,
+                IntervalOnly,
+                PlaceboRank,
+                PooledRanks,
+                Conformal {
 
     /** The standard error, in the unit of the estimate; {@code NaN} where the method has none. */
     double standardError();

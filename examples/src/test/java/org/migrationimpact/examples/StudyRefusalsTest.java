@@ -48,12 +48,12 @@ class StudyRefusalsTest {
                         "interrupted-time-series",
                         "interupted-time-series",
                         2,
-                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, controlled-interrupted-time-series, arima-intervention, structural-forecast, breakpoints, fixed-effects, event-study, group-time, sun-abraham, imputation, bacon, synthetic-control, augmented-synthetic-control, synthetic-difference-in-differences, matrix-completion; the nearest is 'interrupted-time-series'"),
+                        "E-STUDY-012 s.yaml:9:9: unknown design 'interupted-time-series'; this version computes before-after, interrupted-time-series, controlled-interrupted-time-series, arima-intervention, structural-forecast, breakpoints, fixed-effects, gravity, event-study, group-time, sun-abraham, imputation, bacon, honest, synthetic-control, augmented-synthetic-control, synthetic-difference-in-differences, matrix-completion; the nearest is 'interrupted-time-series'"),
                 new Mistake(
                         "interrupted-time-series",
                         "meta",
                         2,
-                        "E-STUDY-013 s.yaml:9:9: the design 'meta' is not computed by this version, which computes before-after, interrupted-time-series, controlled-interrupted-time-series, arima-intervention, structural-forecast, breakpoints, fixed-effects, event-study, group-time, sun-abraham, imputation, bacon, synthetic-control, augmented-synthetic-control, synthetic-difference-in-differences, matrix-completion"),
+                        "E-STUDY-013 s.yaml:9:9: the design 'meta' is not computed by this version, which computes before-after, interrupted-time-series, controlled-interrupted-time-series, arima-intervention, structural-forecast, breakpoints, fixed-effects, gravity, event-study, group-time, sun-abraham, imputation, bacon, honest, synthetic-control, augmented-synthetic-control, synthetic-difference-in-differences, matrix-completion"),
                 new Mistake(
                         "season: none",
                         "lagz: 3",

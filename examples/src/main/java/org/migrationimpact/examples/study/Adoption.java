@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.migrationimpact.chart.Chart;
+import org.migrationimpact.chart.CohortChart;
+import org.migrationimpact.chart.EventStudyChart;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
@@ -18,6 +20,9 @@ import org.migrationimpact.impact.Impact;
 
 /** Units that a measure reached at different times, as a study names them. */
 final class Adoption {
+
+    /** What the first of the charts shows. */
+    static final String BY_EVENT = "Effects by the time since treatment began";
 
     private Adoption() {}
 
@@ -63,6 +68,16 @@ final class Adoption {
             columns = columns.clusteredBy(column.text(), table.texts(column));
         }
         return columns;
+    }
+
+    /** Effects by the time since treatment, and by cohort and period where they are told apart. */
+    static Map<String, Chart> charts(Impact impact, double confidence) {
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        charts.put("event-study", EventStudyChart.of(impact).withConfidence(confidence));
+        if (!impact.breakdown().groupTime().isEmpty()) {
+            charts.put("cohorts", CohortChart.of(impact));
+        }
+        return charts;
     }
 
     /** The answer with the sample counted from the rows of the file, and with what must be known of how the file was read. */

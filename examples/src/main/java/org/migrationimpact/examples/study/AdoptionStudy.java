@@ -3,6 +3,8 @@ package org.migrationimpact.examples.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.migrationimpact.chart.BaconChart;
+import org.migrationimpact.chart.Chart;
 import org.migrationimpact.did.AdoptionPanel;
 import org.migrationimpact.did.Aggregation;
 import org.migrationimpact.did.BaconDecomposition;
@@ -69,7 +71,11 @@ record AdoptionStudy(
     public Answer answer(Study study, Reading reading) {
         AdoptionPanel panel = Adoption.panel(study, reading, cluster);
         String[] covariates = study.data().covariates().stream().map(Text::text).toArray(String[]::new);
-        return Adoption.answer(study, reading, impact(panel, covariates, study.confidence()), Map.of(), "");
+        Impact impact = impact(panel, covariates, study.confidence());
+        Map<String, Chart> charts = name == DesignName.BACON
+                ? Map.of("bacon", BaconChart.of(BaconDecomposition.of(panel)))
+                : Adoption.charts(impact, study.confidence());
+        return Adoption.answer(study, reading, impact, charts, caption());
     }
 
     private Impact impact(AdoptionPanel panel, String[] covariates, double confidence) {
@@ -103,6 +109,10 @@ record AdoptionStudy(
             case BACON -> BaconDecomposition.of(panel).impact();
             default -> throw new IllegalArgumentException(name + " is no design of this kind");
         };
+    }
+
+    private String caption() {
+        return name == DesignName.BACON ? "What the coefficient is made of" : Adoption.BY_EVENT;
     }
 
     private EventStudy eventStudy(AdoptionPanel panel) {

@@ -29,6 +29,7 @@ final class AnswerText {
                         result.conventions().stream().filter(c -> c.name().equals(name)))
                 .findFirst()
                 .map(Convention::value)
+                .map(words -> words.split("   |\n")[0])
                 .orElse("");
     }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.migrationimpact.chart.CoefficientChart;
 import org.migrationimpact.data.Observation;
 import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
@@ -21,7 +23,14 @@ import org.migrationimpact.panel.PanelRows;
 import org.migrationimpact.panel.Ppml;
 
 /** The options of {@code fixed-effects}. */
-record FixedEffectsStudy(List<Text> fixed, List<Text> cluster, List<Text> regressors, Family family, Place place)
+record FixedEffectsStudy(
+        DesignName name,
+        List<Text> fixed,
+        List<Text> cluster,
+        List<Text> regressors,
+        Family family,
+        Optional<Text> exposure,
+        Place place)
         implements PanelDesign {
 
     /** The name of the column that is 1 in treated rows, where the study says who is treated from when. */
@@ -33,6 +42,11 @@ record FixedEffectsStudy(List<Text> fixed, List<Text> cluster, List<Text> regres
         POISSON
     }
 
+    /** How rows that a perfect prediction takes out are found: by effects and by rectified predictions. */
+    enum Separation {
+        FULL
+    }
+
     FixedEffectsStudy {
         fixed = List.copyOf(fixed);
         cluster = List.copyOf(cluster);
@@ -42,6 +56,7 @@ record FixedEffectsStudy(List<Text> fixed, List<Text> cluster, List<Text> regres
     static FixedEffectsStudy of(Block options) {
         Place place = options.place();
         return new FixedEffectsStudy(
+                DesignName.FIXED_EFFECTS,
                 options.has("fixed")
                         ? options.texts("fixed")
                         : List.of(new Text(place, "unit"), new Text(place, "time")),
@@ -50,7 +65,30 @@ record FixedEffectsStudy(List<Text> fixed, List<Text> cluster, List<Text> regres
                 options.text("family")
                         .map(text -> text.choice("family", List.of(Family.values())))
                         .orElse(Family.GAUSSIAN),
+                Optional.empty(),
                 place);
+    }
+
+    /** The same for flows between places: counts, with effects of origin, destination and corridor. */
+    static FixedEffectsStudy ofGravity(Block options) {
+        Text origin = options.requireText("origin", "the column of the origins");
+        Text destination = options.requireText("destination", "the column of the destinations");
+        options.text("separation").ifPresent(text -> text.choice("separation", List.of(Separation.values())));
+        Text corridor = new Text(origin.place(), origin.text() + "^" + destination.text());
+        return new FixedEffectsStudy(
+                DesignName.GRAVITY,
+                options.has("fixed") ? options.texts("fixed") : List.of(inTime(origin), inTime(destination), corridor),
+                options.has("cluster") ? options.texts("cluster") : List.of(corridor),
+                options.texts("regressors"),
+                options.text("family")
+                        .map(text -> text.choice("family", List.of(Family.values())))
+                        .orElse(Family.POISSON),
+                options.text("exposure"),
+                options.place());
+    }
+
+    private static Text inTime(Text column) {
+        return new Text(column.place(), column.text() + "^time");
     }
 
     @Override
@@ -70,19 +108,19 @@ record FixedEffectsStudy(List<Text> fixed, List<Text> cluster, List<Text> regres
         if (columns.isEmpty()) {
             throw place.refusal(
                     "E-STUDY-087",
-                    "fixed-effects has nothing to estimate; name columns with regressors, or say in treatment who is"
+                    name + " has nothing to estimate; name columns with regressors, or say in treatment who is"
                             + " treated from when");
         }
         String headline = columns.keySet().iterator().next();
         PanelFit fit = fit(rows(study.data(), table, columns), columns.keySet(), treatments(study, columns));
         String outcome = study.data().outcome().map(Text::text).orElse("outcome");
-        Impact impact = PanelRegression.of("fixed-effects", outcome, "units of " + outcome, first(study, reading))
+        Impact impact = PanelRegression.of(name.toString(), outcome, "units of " + outcome, first(study, reading))
                 .impact(fit, headline);
         return new PanelAnswer(
                 study,
                 impact.with(table.audit().then(impact.sample())).with(warnings(table, impact)),
-                Map.of(),
-                "",
+                Map.of("coefficients", CoefficientChart.of(impact)),
+                "Coefficients with their intervals",
                 table.source(),
                 reading.digest());
     }
@@ -138,9 +176,8 @@ record FixedEffectsStudy(List<Text> fixed, List<Text> cluster, List<Text> regres
         if (data.weight().isPresent()) {
             rows = rows.weighted(table.numbers(data.weight().get()));
         }
-        return data.exposure().isPresent()
-                ? rows.exposed(table.numbers(data.exposure().get()))
-                : rows;
+        Optional<Text> exposed = exposure.or(data::exposure);
+        return exposed.isPresent() ? rows.exposed(table.numbers(exposed.get())) : rows;
     }
 
     /** The parts of all effects and clusters, each once. */

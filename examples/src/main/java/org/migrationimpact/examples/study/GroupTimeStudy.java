@@ -1,7 +1,6 @@
 package org.migrationimpact.examples.study;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.migrationimpact.did.Adjustment;
 import org.migrationimpact.did.AdoptionPanel;
@@ -86,7 +85,7 @@ record GroupTimeStudy(
                 .adjustedFor(study.data().covariates().stream().map(Text::text).toArray(String[]::new));
         GroupTimeEffects compared = control == Control.NEVER ? design.neverTreated() : design.notYetTreated();
         Impact impact = drawn(compared).fit().impact();
-        return Adoption.answer(study, reading, impact, Map.of(), "");
+        return Adoption.answer(study, reading, impact, Adoption.charts(impact, study.confidence()), Adoption.BY_EVENT);
     }
 
     private GroupTimeEffects drawn(GroupTimeEffects design) {

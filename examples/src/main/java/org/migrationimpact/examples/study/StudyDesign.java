@@ -16,6 +16,8 @@ sealed interface StudyDesign permits SeriesDesign, BreakpointsStudy, PanelDesign
             case STRUCTURAL_FORECAST -> StructuralStudy.of(known, seed);
             case BREAKPOINTS -> BreakpointsStudy.of(known);
             case FIXED_EFFECTS -> FixedEffectsStudy.of(known);
+            case GRAVITY -> FixedEffectsStudy.ofGravity(known);
+            case HONEST -> HonestStudy.of(known, seed);
             case SYNTHETIC_CONTROL -> SyntheticStudy.of(known);
             case EVENT_STUDY, SUN_ABRAHAM, IMPUTATION, BACON -> AdoptionStudy.of(name, known);
             case AUGMENTED_SYNTHETIC_CONTROL, SYNTHETIC_DIFFERENCE_IN_DIFFERENCES, MATRIX_COMPLETION ->

@@ -33,12 +33,24 @@ record TwinStudy(DesignName name, Optional<Double> ridge, Optional<Text> inferen
         options.text("inference").ifPresent(text -> text.choice("inference", allowed(name)));
         return new TwinStudy(
                 name,
-                options.text("ridge").map(text -> text.number("ridge", 0, Double.MAX_VALUE)),
+                options.text("ridge").map(TwinStudy::penalty),
                 options.text("inference"),
                 options.text("draws")
                         .map(text -> (int) text.whole("draws", 20, 100_000))
                         .orElse(200),
                 seed);
+    }
+
+    private static double penalty(Text text) {
+        double penalty = text.number("ridge", 0, Double.MAX_VALUE);
+        if (penalty == 0) {
+            throw text.place()
+                    .refusal(
+                            "E-STUDY-094",
+                            "ridge must be above 0, for without a penalty the twin is not determined; leave it out for"
+                                    + " cross-validation");
+        }
+        return penalty;
     }
 
     private static List<Inference> allowed(DesignName name) {
