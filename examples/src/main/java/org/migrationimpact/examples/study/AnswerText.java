@@ -16,7 +16,8 @@ final class AnswerText {
         text.append(result.design()).append(": ").append(result.subject()).append('\n');
         text.append(answer.headline()).append('\n');
         text.append(result.sample()).append('\n');
-        text.append("Errors: ").append(errors(result)).append('\n');
+        String errors = errors(result);
+        text.append(errors.isEmpty() ? "" : "Errors: " + errors + "\n");
         for (Warning warning : result.warnings()) {
             text.append(warning).append('\n');
         }
