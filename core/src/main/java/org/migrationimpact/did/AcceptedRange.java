@@ -8,8 +8,7 @@ package org.migrationimpact.did;
  */
 record AcceptedRange(double low, double high) {
 
-    private static final AcceptedRange NONE =
-            new AcceptedRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    private static final AcceptedRange NONE = new AcceptedRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /**

@@ -12,7 +12,8 @@ import org.migrationimpact.data.Period;
 /** What the columns of an {@link AdoptionPanel} may not be, and which of its rows have a value everywhere. */
 final class AdoptionCheck {
 
-    private static final long MARKED = 100_000_000; // units times periods that are marked off, beyond which keys are sorted
+    private static final long MARKED =
+            100_000_000; // units times periods that are marked off, beyond which keys are sorted
 
     private final AdoptionColumns columns;
     private final int n;
@@ -58,8 +59,7 @@ final class AdoptionCheck {
         return used;
     }
 
-    private void leaveOut(
-            boolean[] used, String column, double[] values, String reason, Map<String, Integer> dropped) {
+    private void leaveOut(boolean[] used, String column, double[] values, String reason, Map<String, Integer> dropped) {
         for (int row = 0; row < n; row++) {
             if (Double.isInfinite(values[row])) {
                 refuseInfinite(column, values[row], row);
@@ -136,12 +136,14 @@ final class AdoptionCheck {
         int[] rows = IntStream.range(0, n).filter(row -> key[row] == twice).toArray();
         long[] sorted = key.clone();
         Arrays.sort(sorted);
-        long more = IntStream.range(1, n).filter(i -> sorted[i] == sorted[i - 1]).count() + 1 - rows.length;
+        long more =
+                IntStream.range(1, n).filter(i -> sorted[i] == sorted[i - 1]).count() + 1 - rows.length;
         throw new InputException(
                 "E-DID-007",
                 columns.units().get(rows[0]) + " has " + rows.length + " rows in "
                         + columns.periods().get(rows[0]) + ": rows "
-                        + Listing.of(Arrays.stream(rows).mapToObj(row -> row + 1).toList())
+                        + Listing.of(
+                                Arrays.stream(rows).mapToObj(row -> row + 1).toList())
                         + (more > 0 ? ", and " + more + " more rows of other units and periods stand there again" : "")
                         + "; a unit has one row in a period: remove the others, or take sums before");
     }

@@ -60,11 +60,7 @@ public final class AdoptionColumns {
     public static AdoptionColumns of(
             List<String> units, List<Period> periods, double[] outcome, List<Optional<Period>> firstTreated) {
         return new AdoptionColumns(
-                Sampling.PANEL,
-                List.copyOf(units),
-                List.copyOf(periods),
-                outcome.clone(),
-                List.copyOf(firstTreated));
+                Sampling.PANEL, List.copyOf(units), List.copyOf(periods), outcome.clone(), List.copyOf(firstTreated));
     }
 
     /**

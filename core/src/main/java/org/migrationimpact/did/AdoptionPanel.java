@@ -191,7 +191,9 @@ public final class AdoptionPanel implements Serializable {
 
     /** How many clusters there are; units where none were given. */
     public int clusters() {
-        return data.units().clusterNames().isEmpty() ? units().size() : data.units().clusterNames().size();
+        return data.units().clusterNames().isEmpty()
+                ? units().size()
+                : data.units().clusterNames().size();
     }
 
     /** The number of the cluster of a unit, in order of name. */
@@ -210,7 +212,8 @@ public final class AdoptionPanel implements Serializable {
 
     /** Whether every unit has a row in every period. */
     public boolean isBalanced() {
-        return sampling() == Sampling.PANEL && size() == (long) units().size() * periods().size();
+        return sampling() == Sampling.PANEL
+                && size() == (long) units().size() * periods().size();
     }
 
     /**
@@ -246,8 +249,10 @@ public final class AdoptionPanel implements Serializable {
     public String toString() {
         long never = data.units().cohortOf().length
                 - Arrays.stream(data.units().cohortOf()).filter(c -> c >= 0).count();
-        return name() + " [" + unit() + "], " + units().size() + " units in " + periods().size() + " periods from "
-                + periods().get(0) + " to " + periods().get(periods().size() - 1) + ", " + cohorts().size()
+        return name() + " [" + unit() + "], " + units().size() + " units in "
+                + periods().size() + " periods from "
+                + periods().get(0) + " to " + periods().get(periods().size() - 1) + ", "
+                + cohorts().size()
                 + " cohorts, " + never + " never treated";
     }
 }

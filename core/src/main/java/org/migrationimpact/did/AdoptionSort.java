@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.DataException;
-import org.migrationimpact.data.InputException;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.SampleAudit;
 
@@ -59,7 +58,8 @@ final class AdoptionSort {
     }
 
     private AdoptionData sorted(int[] kept, int[] unitCode, SampleAudit audit) {
-        List<Period> periods = distinct(kept, row -> Optional.of(columns.periods().get(row)));
+        List<Period> periods =
+                distinct(kept, row -> Optional.of(columns.periods().get(row)));
         List<Period> cohorts = distinct(kept, row -> columns.firstTreated().get(row));
         int[] periodOf = places(periods, kept, row -> columns.periods().get(row));
         int[] cohortOf = cohortsOf(cohorts, kept);
@@ -150,7 +150,9 @@ final class AdoptionSort {
         for (double[] covariate : covariates) {
             order = order.thenComparingDouble(i -> covariate[kept[i]]);
         }
-        return columns.clusters().isEmpty() ? order : order.thenComparing(i -> columns.clusters().get(kept[i]));
+        return columns.clusters().isEmpty()
+                ? order
+                : order.thenComparing(i -> columns.clusters().get(kept[i]));
     }
 
     /** Kept rows by unit and period: two counting sorts, the second one stable. */
@@ -179,12 +181,12 @@ final class AdoptionSort {
         int count = rank[unitCode[kept[order[order.length - 1]]]] + 1;
         String[] names = new String[count];
         int[] cohorts = new int[count];
-        List<String> clusterNames = new ArrayList<>(
-                Arrays.stream(kept).filter(row -> !columns.clusters().isEmpty())
-                        .mapToObj(row -> columns.clusters().get(row))
-                        .distinct()
-                        .sorted()
-                        .toList());
+        List<String> clusterNames = new ArrayList<>(Arrays.stream(kept)
+                .filter(row -> !columns.clusters().isEmpty())
+                .mapToObj(row -> columns.clusters().get(row))
+                .distinct()
+                .sorted()
+                .toList());
         Map<String, Integer> clusterCode = new HashMap<>();
         clusterNames.forEach(name -> clusterCode.put(name, clusterCode.size()));
         int[] clusterOf = new int[clusterNames.isEmpty() ? 0 : count];
@@ -209,7 +211,8 @@ final class AdoptionSort {
                 Arrays.stream(row).mapToDouble(r -> columns.weights()[r]).toArray(),
                 List.copyOf(columns.covariates().keySet()),
                 covariates.stream()
-                        .map(values -> Arrays.stream(row).mapToDouble(r -> values[r]).toArray())
+                        .map(values ->
+                                Arrays.stream(row).mapToDouble(r -> values[r]).toArray())
                         .toArray(double[][]::new));
     }
 

@@ -66,7 +66,9 @@ final class AdoptionSubset {
                 pick(old.outcome(), rows),
                 pick(old.weight(), rows),
                 old.covariateNames(),
-                Arrays.stream(old.covariates()).map(column -> pick(column, rows)).toArray(double[][]::new));
+                Arrays.stream(old.covariates())
+                        .map(column -> pick(column, rows))
+                        .toArray(double[][]::new));
     }
 
     private static int[] distinct(int[] numbers) {

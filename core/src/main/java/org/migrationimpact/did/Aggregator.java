@@ -51,7 +51,9 @@ final class Aggregator {
             case DYNAMIC ->
                 mean(
                         "dynamic",
-                        rows.stream().filter(row -> Long.parseLong(row.label()) >= 0).toList());
+                        rows.stream()
+                                .filter(row -> Long.parseLong(row.label()) >= 0)
+                                .toList());
             case GROUP -> overCohorts(rows);
             case CALENDAR -> mean("calendar", rows);
         };

@@ -16,7 +16,14 @@ import java.io.Serializable;
  */
 @SuppressWarnings("ArrayRecordComponent") // package-private, compared by nobody
 record CellEffect(
-        double estimate, int[] owner, double[] influence, long treated, long controls, long trimmed, long absent, String reason)
+        double estimate,
+        int[] owner,
+        double[] influence,
+        long treated,
+        long controls,
+        long trimmed,
+        long absent,
+        String reason)
         implements Serializable {
 
     static final CellEffect REFERENCE = new CellEffect(0, new int[0], new double[0], 0, 0, 0, 0, "");

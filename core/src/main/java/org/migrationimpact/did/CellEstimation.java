@@ -18,7 +18,7 @@ final class CellEstimation {
     private final int periods;
     private final int units;
     private final int[] cohortStart; // the first unit of each cohort, then of the never treated, then the end
-    private final int[] rowOf; // by unit and period
+    private final int[] firstRow; // of each unit, then the end
 
     CellEstimation(AdoptionPanel panel, GroupTimeOptions options) {
         this.panel = panel;
@@ -27,12 +27,12 @@ final class CellEstimation {
         this.periods = panel.periods().size();
         this.units = panel.units().size();
         this.cohortStart = cohortStart();
-        this.rowOf = isRowWise() ? new int[0] : rowOf();
+        this.firstRow = firstRow();
     }
 
     private boolean isRowWise() {
         return panel.sampling() == Sampling.REPEATED_CROSS_SECTIONS
-                || options.unbalanced() == Unbalanced.POOLED && !panel.isBalanced();
+                || (options.unbalanced() == Unbalanced.POOLED && !panel.isBalanced());
     }
 
     private int[] cohortStart() {
@@ -48,13 +48,23 @@ final class CellEstimation {
         return start;
     }
 
-    private int[] rowOf() {
-        int[] places = new int[Math.multiplyExact(units, periods)];
-        Arrays.fill(places, ABSENT);
-        for (int row = 0; row < panel.size(); row++) {
-            places[rows.unitOf()[row] * periods + rows.periodOf()[row]] = row;
+    private int[] firstRow() {
+        int[] first = new int[units + 1];
+        for (int row = panel.size() - 1; row >= 0; row--) {
+            first[rows.unitOf()[row]] = row;
         }
-        return places;
+        first[units] = panel.size();
+        return first;
+    }
+
+    /** The row of a unit in a period, or {@link #ABSENT}; a unit's rows are in order of time. */
+    private int row(int unit, int period) {
+        int count = firstRow[unit + 1] - firstRow[unit];
+        if (count == periods) {
+            return firstRow[unit] + period;
+        }
+        int found = Arrays.binarySearch(rows.periodOf(), firstRow[unit], firstRow[unit + 1], period);
+        return found < 0 ? ABSENT : found;
     }
 
     /** The effect of each cell, in the order of the plan. */
@@ -66,7 +76,8 @@ final class CellEstimation {
             if (cell.isReference()) {
                 effects[i] = CellEffect.REFERENCE;
             } else {
-                together.computeIfAbsent(sameUnits(cell, i), key -> new ArrayList<>()).add(i);
+                together.computeIfAbsent(sameUnits(cell, i), key -> new ArrayList<>())
+                        .add(i);
             }
         }
         List<List<Integer>> tasks = List.copyOf(together.values());
@@ -87,7 +98,7 @@ final class CellEstimation {
             return;
         }
         int[] members = members(first);
-        int[] base = Arrays.stream(members).map(unit -> rowOf[unit * periods + first.base()]).toArray();
+        int[] base = Arrays.stream(members).map(unit -> row(unit, first.base())).toArray();
         CellRows shared = CellRows.of(panel, options.covariates(), first.cohort(), base, base);
         PanelComparison comparison = new PanelComparison(shared, options.adjustment());
         for (int place : places) {
@@ -100,7 +111,7 @@ final class CellEstimation {
     private double[] changes(int[] members, int[] base, int period) {
         double[] changes = new double[members.length];
         for (int i = 0; i < changes.length; i++) {
-            changes[i] = rows.outcome()[rowOf[members[i] * periods + period]] - rows.outcome()[base[i]];
+            changes[i] = rows.outcome()[row(members[i], period)] - rows.outcome()[base[i]];
         }
         return changes;
     }
@@ -108,8 +119,7 @@ final class CellEstimation {
     /** The units of a cohort and its controls that are seen in both periods. */
     private int[] members(Cell cell) {
         return candidates(cell)
-                .filter(unit -> rowOf[unit * periods + cell.base()] != ABSENT
-                        && rowOf[unit * periods + cell.period()] != ABSENT)
+                .filter(unit -> row(unit, cell.base()) != ABSENT && row(unit, cell.period()) != ABSENT)
                 .toArray();
     }
 

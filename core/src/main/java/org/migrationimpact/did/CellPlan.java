@@ -66,7 +66,8 @@ final class CellPlan {
     /** The first cohort untreated in this period, anticipation included; cohorts are in order of time. */
     private int untreatedFrom(int period) {
         Period reached = periods.get(period).plus(options.anticipation());
-        return (int) cohorts.stream().filter(cohort -> !reached.isBefore(cohort)).count();
+        return (int)
+                cohorts.stream().filter(cohort -> !reached.isBefore(cohort)).count();
     }
 
     private int lastBefore(Period start) {

@@ -40,12 +40,10 @@ final class CrossSectionComparison {
         }
         Line[] lines = new Line[4]; // controls before, controls after, treated before, treated after
         for (int side = 0; side < 4; side++) {
-            boolean needed = side < 2
-                    ? adjustment != Adjustment.INVERSE_PROBABILITY
-                    : adjustment == Adjustment.DOUBLY_ROBUST;
-            Optional<Line> line = !needed
-                    ? Optional.of(Line.zero(n))
-                    : Line.of(x, select(side >= 2, side % 2 == 1), outcome);
+            boolean needed =
+                    side < 2 ? adjustment != Adjustment.INVERSE_PROBABILITY : adjustment == Adjustment.DOUBLY_ROBUST;
+            Optional<Line> line =
+                    !needed ? Optional.of(Line.zero(n)) : Line.of(x, select(side >= 2, side % 2 == 1), outcome);
             if (line.isEmpty()) {
                 return CellEffect.none("the covariates of " + (side >= 2 ? "the treated" : "its controls")
                         + " are collinear in one period, or there are too few of them");

@@ -35,7 +35,8 @@ final class DualVertices {
             if (choices > MOST) {
                 throw new InputException(
                         "E-HONEST-003",
-                        "there are " + size + " periods after the reference; bounds of this kind can be computed for up to"
+                        "there are " + size
+                                + " periods after the reference; bounds of this kind can be computed for up to"
                                 + " about 8: leave out the last ones");
             }
         }

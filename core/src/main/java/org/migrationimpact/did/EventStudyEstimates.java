@@ -43,14 +43,13 @@ public final class EventStudyEstimates implements Serializable {
 
     private void requireFit() {
         int n = events.length;
-        boolean square =
-                covariance.length == n && Arrays.stream(covariance).allMatch(row -> row.length == n);
+        boolean square = covariance.length == n && Arrays.stream(covariance).allMatch(row -> row.length == n);
         if (estimates.length != n || !square) {
             throw refusal(n + " event times, " + estimates.length + " estimates and a covariance of "
                     + covariance.length + " rows: there must be as many of each, and the covariance square");
         }
         for (int i = 0; i < n; i++) {
-            if (i > 0 && events[i] <= events[i - 1] || events[i] == reference) {
+            if ((i > 0 && events[i] <= events[i - 1]) || events[i] == reference) {
                 throw refusal("the event times " + Arrays.toString(events)
                         + ": they ascend and leave out the reference " + reference);
             }

@@ -98,7 +98,11 @@ final class Flci {
 
     private double[] best(double bend, double size) {
         double low = 0;
-        double high = 2 * IntStream.range(0, linear.length).mapToDouble(j -> Math.abs(linear[j])).max().orElse(0);
+        double high = 2
+                * IntStream.range(0, linear.length)
+                        .mapToDouble(j -> Math.abs(linear[j]))
+                        .max()
+                        .orElse(0);
         double first = high - GOLDEN * (high - low);
         double second = low + GOLDEN * (high - low);
         double atFirst = halfLength(lasso(first), bend, size);

@@ -138,7 +138,13 @@ public final class GroupTimeEffects implements Serializable {
                     "no cohort is seen " + options.balancedTo() + " periods after treatment began; the data end in "
                             + last() + ": balance event times up to fewer");
         }
-        return GroupTimeFit.of(panel, options, plan, effects, aggregator, Influence.of(effects, panel, CohortSizes.unitWeights(panel)));
+        return GroupTimeFit.of(
+                panel,
+                options,
+                plan,
+                effects,
+                aggregator,
+                Influence.of(effects, panel, CohortSizes.unitWeights(panel)));
     }
 
     private String firstReason(CellPlan plan, List<CellEffect> effects) {
@@ -146,7 +152,8 @@ public final class GroupTimeEffects implements Serializable {
             if (!effects.get(k).isEstimated()) {
                 Cell cell = plan.cells().get(k);
                 return "for the cohort of " + panel.cohorts().get(cell.cohort()) + " in "
-                        + panel.periods().get(cell.period()) + ", " + effects.get(k).reason() + " (controls are the "
+                        + panel.periods().get(cell.period()) + ", "
+                        + effects.get(k).reason() + " (controls are the "
                         + options.control() + "): take other controls or fewer covariates";
             }
         }

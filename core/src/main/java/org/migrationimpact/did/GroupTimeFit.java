@@ -82,8 +82,7 @@ public final class GroupTimeFit implements Serializable {
     public List<GroupTime> effects() {
         return IntStream.range(0, cells.size())
                 .filter(k -> effects.get(k).isEstimated())
-                .mapToObj(k -> new GroupTime(
-                        cohort(k).toString(), period(k).toString(), coefficient(single(k), "att")))
+                .mapToObj(k -> new GroupTime(cohort(k).toString(), period(k).toString(), coefficient(single(k), "att")))
                 .toList();
     }
 
@@ -104,8 +103,8 @@ public final class GroupTimeFit implements Serializable {
         }
         double multiple = errors.uniformMultiple(all);
         List<Aggregate.Row> made = all.stream()
-                .map(one -> new Aggregate.Row(
-                        one.label(), coefficient(one, one.label()), errors.uniform(one, multiple)))
+                .map(one ->
+                        new Aggregate.Row(one.label(), coefficient(one, one.label()), errors.uniform(one, multiple)))
                 .toList();
         return new Aggregate(aggregation.key(), by(aggregation), made);
     }

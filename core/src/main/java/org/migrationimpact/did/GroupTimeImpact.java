@@ -83,7 +83,8 @@ final class GroupTimeImpact {
         list.add(new Convention("degrees of freedom", "t(" + (fit.errors().groups() - 1) + "), groups − 1"));
         list.add(new Convention("weights of aggregates", "sizes of cohorts, estimated with the effects"));
         if (options.crossSections() != CrossSectionErrors.DERIVED) {
-            list.add(new Convention("errors of cross-sections", options.crossSections().toString()));
+            list.add(new Convention(
+                    "errors of cross-sections", options.crossSections().toString()));
         }
         if (options.balancedTo() != GroupTimeOptions.UNBALANCED_EVENTS) {
             list.add(new Convention("event times", "balanced up to " + options.balancedTo()));
@@ -156,7 +157,8 @@ final class GroupTimeImpact {
                     "W-DID-002",
                     fit.notEstimated().size() + " of " + fit.cellEffects().size()
                             + " effects by cohort and period could not be estimated and are in no aggregate: "
-                            + String.join("; ", fit.notEstimated().stream().limit(3).toList())));
+                            + String.join(
+                                    "; ", fit.notEstimated().stream().limit(3).toList())));
         }
         if (fit.errors().groups() < FEW_GROUPS) {
             list.add(new Warning("W-DID-003", fewGroups()));

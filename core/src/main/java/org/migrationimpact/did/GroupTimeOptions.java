@@ -38,66 +38,193 @@ record GroupTimeOptions(
 
     GroupTimeOptions with(ControlGroup other) {
         return new GroupTimeOptions(
-                other, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
+                other,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions with(Adjustment other) {
         return new GroupTimeOptions(
-                control, other, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
+                control,
+                other,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions adjustedFor(List<String> others) {
         return new GroupTimeOptions(
-                control, adjustment, others, anticipation, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
+                control,
+                adjustment,
+                others,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions anticipated(int periods) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, periods, base, unbalanced, headline, balancedTo, bootstrap, errors, confidence, crossSections);
+                control,
+                adjustment,
+                covariates,
+                periods,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions with(BasePeriod other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, other, unbalanced, headline, balancedTo, bootstrap,
-                errors, confidence, crossSections);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                other,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions with(Unbalanced other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, other, headline, balancedTo, bootstrap, errors, confidence, crossSections);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                other,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions with(Aggregation other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, other, balancedTo, bootstrap, errors, confidence, crossSections);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                other,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions balanced(int lastEvent) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, headline, lastEvent, bootstrap,
-                errors, confidence, crossSections);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                lastEvent,
+                bootstrap,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions with(MultiplierBootstrap other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, other, errors, confidence, crossSections);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                other,
+                errors,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions with(StandardErrors other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap,
-                other, confidence, crossSections);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                other,
+                confidence,
+                crossSections);
     }
 
     GroupTimeOptions confident(double level) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap,
-                errors, level, crossSections);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                level,
+                crossSections);
     }
 
     GroupTimeOptions with(CrossSectionErrors other) {
         return new GroupTimeOptions(
-                control, adjustment, covariates, anticipation, base, unbalanced, headline, balancedTo, bootstrap,
-                errors, confidence, other);
+                control,
+                adjustment,
+                covariates,
+                anticipation,
+                base,
+                unbalanced,
+                headline,
+                balancedTo,
+                bootstrap,
+                errors,
+                confidence,
+                other);
     }
 }

@@ -62,7 +62,8 @@ public final class HonestBounds implements Serializable {
             if (events[i] != expected || study.before() == 0 || study.after() == 0) {
                 throw new DataException(
                         "E-HONEST-002",
-                        "the " + study + " cannot be bounded: there must be estimates before and after the reference, at"
+                        "the " + study
+                                + " cannot be bounded: there must be estimates before and after the reference, at"
                                 + " event times that follow each other without a gap");
             }
         }
@@ -78,8 +79,8 @@ public final class HonestBounds implements Serializable {
         double[] weights = new double[study.after()];
         int place = event - study.reference() - 1;
         if (place < 0 || place >= weights.length) {
-            throw new IllegalArgumentException("effects are estimated at event times " + (study.reference() + 1) + " to "
-                    + (study.reference() + weights.length) + ", got " + event);
+            throw new IllegalArgumentException("effects are estimated at event times " + (study.reference() + 1)
+                    + " to " + (study.reference() + weights.length) + ", got " + event);
         }
         weights[place] = 1;
         return weighted(weights);
@@ -165,8 +166,7 @@ public final class HonestBounds implements Serializable {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (TrendRestriction set : sets) {
-            MomentTest test =
-                    new MomentTest(set, study.estimates(), study.covariance(), target, 1 - level, errors);
+            MomentTest test = new MomentTest(set, study.estimates(), study.covariance(), target, 1 - level, errors);
             AcceptedRange range = AcceptedRange.of(test, estimate(), step);
             low = Math.min(low, range.low());
             high = Math.max(high, range.high());
@@ -182,7 +182,8 @@ public final class HonestBounds implements Serializable {
         return new HonestInterval(
                 restriction,
                 bound,
-                String.format(Locale.ROOT, "conditional test, least favourable hybrid, %d draws from seed %d", draws, seed),
+                String.format(
+                        Locale.ROOT, "conditional test, least favourable hybrid, %d draws from seed %d", draws, seed),
                 interval);
     }
 

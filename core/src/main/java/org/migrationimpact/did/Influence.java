@@ -40,8 +40,9 @@ final class Influence implements Serializable {
             owner[cells + c] = IntStream.range(0, unitWeight.length)
                     .filter(unit -> panel.cohortOf(unit) == cohort)
                     .toArray();
-            value[cells + c] =
-                    Arrays.stream(owner[cells + c]).mapToDouble(unit -> unitWeight[unit]).toArray();
+            value[cells + c] = Arrays.stream(owner[cells + c])
+                    .mapToDouble(unit -> unitWeight[unit])
+                    .toArray();
         }
         return new Influence(unitWeight.length, owner, value);
     }

@@ -76,7 +76,8 @@ final class Jackknife {
         String name = panel.clusterName().isEmpty() ? panel.units().get(group) : panel.clusterNameOf(group);
         return new DataException(
                 "E-DID-016",
-                "without " + name + " not every effect can be estimated; errors that leave out one group after the other"
+                "without " + name
+                        + " not every effect can be estimated; errors that leave out one group after the other"
                         + " need at least two in each cohort and among the controls: take those of the influence function");
     }
 }

@@ -49,8 +49,9 @@ final class MomentTest {
         double[][] basis = completed(target);
         double[][] post = post(a, before, basis);
         this.onTarget = Arrays.stream(post).mapToDouble(row -> row[0]).toArray();
-        double[][] nuisance =
-                Arrays.stream(post).map(row -> Arrays.copyOfRange(row, 1, row.length)).toArray(double[][]::new);
+        double[][] nuisance = Arrays.stream(post)
+                .map(row -> Arrays.copyOfRange(row, 1, row.length))
+                .toArray(double[][]::new);
         this.vertices = DualVertices.of(deviations(), nuisance);
         this.size = size;
         this.kappa = size / 10;
@@ -157,8 +158,7 @@ final class MomentTest {
         double[] range = range(y, gamma, direction, variance);
         double error = Math.sqrt(variance);
         double z = statistic / error;
-        double chance = TruncatedNormal.upperTail(
-                z, range[0] / error, Math.min(range[1], leastFavourable) / error);
+        double chance = TruncatedNormal.upperTail(z, range[0] / error, Math.min(range[1], leastFavourable) / error);
         return z <= 0 || chance >= (size - kappa) / (1 - kappa);
     }
 

@@ -38,9 +38,7 @@ final class PanelComparison {
     private void prepare() {
         long treated = rows.treatedCount();
         if (treated == 0 || treated == rows.size()) {
-            reason = treated == 0
-                    ? "no treated unit is seen in both periods"
-                    : "no control is seen in both periods";
+            reason = treated == 0 ? "no treated unit is seen in both periods" : "no control is seen in both periods";
             return;
         }
         treatedMean = mean(treatedWeight);
@@ -136,8 +134,7 @@ final class PanelComparison {
         double[] pull = Spd.fitted(x, regressionPull(new double[0]));
         double[] influence = new double[residual.length];
         for (int i = 0; i < influence.length; i++) {
-            influence[i] =
-                    treatedWeight[i] * (residual[i] - effect) / size - controlWeight[i] * residual[i] * pull[i];
+            influence[i] = treatedWeight[i] * (residual[i] - effect) / size - controlWeight[i] * residual[i] * pull[i];
         }
         return result(effect, influence);
     }

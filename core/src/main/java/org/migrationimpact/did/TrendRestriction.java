@@ -78,8 +78,8 @@ record TrendRestriction(double[][] a, double[] d) {
     TrendRestriction aboutAfter(int before) {
         int after = a[0].length - before;
         int[] kept = IntStream.range(0, a.length)
-                .filter(r -> after == 1
-                        || Arrays.stream(a[r], before, a[r].length).anyMatch(value -> value != 0))
+                .filter(r ->
+                        after == 1 || Arrays.stream(a[r], before, a[r].length).anyMatch(value -> value != 0))
                 .toArray();
         return new TrendRestriction(
                 Arrays.stream(kept).mapToObj(r -> a[r]).toArray(double[][]::new),

@@ -41,9 +41,7 @@ record Wald(double statistic, int degreesOfFreedom) implements Serializable {
     }
 
     static double upperTail(int degreesOfFreedom, double statistic) {
-        return statistic <= 0
-                ? 1
-                : Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, statistic / 2);
+        return statistic <= 0 ? 1 : Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, statistic / 2);
     }
 
     /** The value that a central chi-squared variable exceeds with this chance. */

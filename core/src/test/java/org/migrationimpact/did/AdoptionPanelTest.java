@@ -65,8 +65,7 @@ class AdoptionPanelTest {
                 new double[] {1, Double.NaN, Double.NaN, Double.NaN},
                 List.of(Set.of(), Set.of(Flag.SUPPRESSED), Set.of(Flag.NOT_AVAILABLE), Set.of(Flag.ABSENT)));
         Series georgia = Series.of("GE", "persons", Period.year(2010), 5, 6);
-        AdoptionPanel panel = AdoptionPanel.of(
-                new Panel(List.of(moldova, georgia)), Map.of("MD", Period.year(2011)));
+        AdoptionPanel panel = AdoptionPanel.of(new Panel(List.of(moldova, georgia)), Map.of("MD", Period.year(2011)));
         assertEquals(
                 "5 rows read, 3 used; 1 suppressed outcome, 1 missing outcome",
                 panel.sample().toString());
@@ -142,7 +141,8 @@ class AdoptionPanelTest {
         Refusal.of(
                 InputException.class,
                 "E-DID-006 MD lies in the cluster east in row 1 and west in row 3; it is the same in all rows of a unit",
-                () -> three().clusteredBy("region", List.of("east", "east", "west", "east", "west")).panel());
+                () -> three().clusteredBy("region", List.of("east", "east", "west", "east", "west"))
+                        .panel());
     }
 
     @Test

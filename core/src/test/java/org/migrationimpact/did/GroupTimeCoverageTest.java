@@ -26,15 +26,16 @@ class GroupTimeCoverageTest {
     private static final int UNITS = 4; // a cluster
     private static final int[] FIRST = {0, 4, 0, 6, 8}; // of the clusters in turn
 
-    private record Case(int clusters, StandardErrors errors, double simple, double dynamic, double first, double last) {}
+    private record Case(
+            int clusters, StandardErrors errors, double simple, double dynamic, double first, double last) {}
 
     private static final List<Case> CASES = List.of(
-            new Case(10, StandardErrors.ANALYTIC, 0.9, 0.9, 0.9, 0.9),
-            new Case(20, StandardErrors.ANALYTIC, 0.9, 0.9, 0.9, 0.9),
-            new Case(50, StandardErrors.ANALYTIC, 0.9, 0.9, 0.9, 0.9),
-            new Case(10, StandardErrors.JACKKNIFE, 0.9, 0.9, 0.9, 0.9),
-            new Case(20, StandardErrors.JACKKNIFE, 0.9, 0.9, 0.9, 0.9),
-            new Case(50, StandardErrors.JACKKNIFE, 0.9, 0.9, 0.9, 0.9));
+            new Case(10, StandardErrors.ANALYTIC, 0.943, 0.913, 0.951, 0.832),
+            new Case(20, StandardErrors.ANALYTIC, 0.952, 0.933, 0.95, 0.9),
+            new Case(50, StandardErrors.ANALYTIC, 0.95, 0.941, 0.948, 0.931),
+            new Case(10, StandardErrors.JACKKNIFE, 0.982, 0.967, 0.985, 0.922),
+            new Case(20, StandardErrors.JACKKNIFE, 0.975, 0.963, 0.976, 0.94),
+            new Case(50, StandardErrors.JACKKNIFE, 0.961, 0.958, 0.963, 0.947));
 
     private static double effect(int first, int period) {
         return period < first ? 0 : 0.1 * first + 0.3 * (period - first);
@@ -108,7 +109,10 @@ class GroupTimeCoverageTest {
                 })
                 .toArray(int[][]::new);
         return IntStream.range(0, 4)
-                .mapToDouble(j -> IntStream.range(0, draws).mapToDouble(i -> hits[i][j]).average().orElseThrow())
+                .mapToDouble(j -> IntStream.range(0, draws)
+                        .mapToDouble(i -> hits[i][j])
+                        .average()
+                        .orElseThrow())
                 .toArray();
     }
 
@@ -116,9 +120,9 @@ class GroupTimeCoverageTest {
         return found.interval(0.95).contains(truth) ? 1 : 0;
     }
 
-    private static void compare(int draws, double tolerance) {
+    private static void compare(List<Case> cases, int draws, double tolerance) {
         List<String> misses = new ArrayList<>();
-        for (Case one : CASES) {
+        for (Case one : cases) {
             double[] found = coverage(one, draws);
             double[] documented = {one.simple(), one.dynamic(), one.first(), one.last()};
             String line = String.format(
@@ -142,12 +146,12 @@ class GroupTimeCoverageTest {
 
     @Test
     void aShareOfTheDrawsHasTheDocumentedCoverage() {
-        compare(60, 0.12);
+        compare(CASES.stream().filter(one -> one.clusters() <= 20).toList(), 80, 0.13);
     }
 
     @Test
     @Tag("slow")
     void allDrawsHaveTheDocumentedCoverage() {
-        compare(4_000, 0.003);
+        compare(CASES, 4_000, 0.001);
     }
 }

@@ -92,8 +92,7 @@ class GroupTimeEffectsTest {
         assertEquals(3 * 7, fit.effects().size());
     }
 
-    private static double meanChange(
-            List<double[]> rows, int base, int year, java.util.function.IntPredicate cohort) {
+    private static double meanChange(List<double[]> rows, int base, int year, java.util.function.IntPredicate cohort) {
         double sum = 0;
         int count = 0;
         for (double[] one : rows) {
@@ -116,7 +115,8 @@ class GroupTimeEffectsTest {
             GroupTimeFit up = fitted.apply(reweighted(rows, names.get(unit), 1e-4, byRow));
             GroupTimeFit down = fitted.apply(reweighted(rows, names.get(unit), -1e-4, byRow));
             for (Aggregation aggregation : Aggregation.values()) {
-                double change = up.overall(aggregation).estimate() - down.overall(aggregation).estimate();
+                double change = up.overall(aggregation).estimate()
+                        - down.overall(aggregation).estimate();
                 assertEquals(change / 2e-4, fit.influence(aggregation)[unit], 1e-7, aggregation + names.get(unit));
             }
         }
@@ -222,8 +222,7 @@ class GroupTimeEffectsTest {
                 .map(row -> new double[] {row[0], row[1], row[2], row[3], row[4] + 3 * row[0] + row[1] * row[1], 1})
                 .toList();
         GroupTimeEffects design = GroupTimeEffects.of(panel(rows)).adjustedFor("x");
-        assertEquals(
-                simple(design), simple(GroupTimeEffects.of(panel(shifted)).adjustedFor("x")), 1e-9);
+        assertEquals(simple(design), simple(GroupTimeEffects.of(panel(shifted)).adjustedFor("x")), 1e-9);
     }
 
     @Test
@@ -279,7 +278,8 @@ class GroupTimeEffectsTest {
     void theLastCohortHasItsEffect() {
         List<double[]> rows = made(11, 80, 7, 0);
         GroupTimeFit fit = GroupTimeEffects.of(panel(rows)).notYetTreated().fit();
-        assertThat(fit.effects()).anyMatch(e -> e.cohort().equals("2006") && e.period().equals("2006"));
+        assertThat(fit.effects())
+                .anyMatch(e -> e.cohort().equals("2006") && e.period().equals("2006"));
         assertThat(fit.notEstimated()).isEmpty();
     }
 
@@ -288,7 +288,8 @@ class GroupTimeEffectsTest {
         List<double[]> rows =
                 made(12, 80, 7, 0).stream().filter(row -> row[2] > 0).toList();
         GroupTimeFit fit = GroupTimeEffects.of(panel(rows)).notYetTreated().fit();
-        assertThat(fit.effects()).anyMatch(e -> e.cohort().equals("2003") && e.period().equals("2005"));
+        assertThat(fit.effects())
+                .anyMatch(e -> e.cohort().equals("2003") && e.period().equals("2005"));
         assertThat(fit.notEstimated())
                 .contains("cohort 2003 in 2006: no control is seen in both periods")
                 .hasSize(8);
@@ -304,8 +305,9 @@ class GroupTimeEffectsTest {
     void unitsTreatedAfterTheEndButAnticipatingAreNoControls() {
         List<double[]> rows = made(13, 80, 7, 0);
         List<double[]> later = rows.stream()
-                .map(row -> new double[] {row[0], row[1], row[2] == 0 && row[0] % 2 == 0 ? 2007 : row[2], row[3], row[4], 1
-                })
+                .map(row ->
+                        new double[] {row[0], row[1], row[2] == 0 && row[0] % 2 == 0 ? 2007 : row[2], row[3], row[4], 1
+                        })
                 .toList();
         List<double[]> without = later.stream().filter(row -> row[2] != 2007).toList();
         double expected = simple(GroupTimeEffects.of(panel(without)).anticipated(1));
@@ -333,16 +335,16 @@ class GroupTimeEffectsTest {
     @Test
     void balancedEventTimesAreOfTheSameCohorts() {
         List<double[]> rows = made(15, 80, 7, 0);
-        Aggregate dynamic =
-                GroupTimeEffects.of(panel(rows)).balancedTo(2).fit().aggregate(Aggregation.DYNAMIC);
+        Aggregate dynamic = GroupTimeEffects.of(panel(rows)).balancedTo(2).fit().aggregate(Aggregation.DYNAMIC);
         assertEquals(
                 List.of("-4", "-3", "-2", "-1", "0", "1", "2"),
                 dynamic.rows().stream().map(Aggregate.Row::label).toList());
-        List<double[]> early =
-                rows.stream().filter(row -> row[2] != 2006).toList();
+        List<double[]> early = rows.stream().filter(row -> row[2] != 2006).toList();
         Aggregate same = GroupTimeEffects.of(panel(early)).fit().aggregate(Aggregation.DYNAMIC);
         assertEquals(
-                same.row("2").coefficient().estimate(), dynamic.row("2").coefficient().estimate(), 1e-12);
+                same.row("2").coefficient().estimate(),
+                dynamic.row("2").coefficient().estimate(),
+                1e-12);
         Refusal.of(
                 DataException.class,
                 "E-DID-013 no cohort is seen 9 periods after treatment began; the data end in 2006: balance event times up"
@@ -406,8 +408,7 @@ class GroupTimeEffectsTest {
     @Test
     void clustersOfOneUnitEachDifferByTheirFactorAlone() {
         List<double[]> rows = made(19, 60, 7, 0);
-        AdoptionColumns columns =
-                Staggered.columns(column(rows, 0), column(rows, 1), column(rows, 4), column(rows, 2));
+        AdoptionColumns columns = Staggered.columns(column(rows, 0), column(rows, 1), column(rows, 4), column(rows, 2));
         double byUnit = GroupTimeEffects.of(columns.panel())
                 .fit()
                 .overall(Aggregation.SIMPLE)
@@ -434,9 +435,7 @@ class GroupTimeEffectsTest {
         }
         double squares = Arrays.stream(sums).map(s -> s * s).sum();
         assertEquals(
-                Math.sqrt(squares * 12 / 11),
-                fit.overall(Aggregation.CALENDAR).standardError(),
-                1e-12);
+                Math.sqrt(squares * 12 / 11), fit.overall(Aggregation.CALENDAR).standardError(), 1e-12);
         assertEquals(11, fit.overall(Aggregation.CALENDAR).degreesOfFreedom());
         assertThat(fit.impact().warnings()).extracting(Warning::code).contains("W-DID-003");
     }
@@ -447,7 +446,8 @@ class GroupTimeEffectsTest {
         List<double[]> rows = made(23, 80, 7, 0.05);
         java.util.function.Function<List<double[]>, AdoptionPanel> clustered = some -> Staggered.columns(
                         column(some, 0), column(some, 1), column(some, 4), column(some, 2))
-                .clusteredBy("g", some.stream().map(row -> "g" + (int) row[0] % 20).toList())
+                .clusteredBy(
+                        "g", some.stream().map(row -> "g" + (int) row[0] % 20).toList())
                 .panel();
         GroupTimeFit fit = GroupTimeEffects.of(clustered.apply(rows))
                 .with(StandardErrors.JACKKNIFE)
@@ -457,14 +457,16 @@ class GroupTimeEffectsTest {
                         rows.stream().filter(row -> (int) row[0] % 20 != g).toList()))))
                 .toArray();
         double mean = Arrays.stream(without).average().orElseThrow();
-        double squares = Arrays.stream(without).map(w -> (w - mean) * (w - mean)).sum();
+        double squares =
+                Arrays.stream(without).map(w -> (w - mean) * (w - mean)).sum();
         double found = fit.overall(Aggregation.SIMPLE).standardError();
         // by the derivative in the sizes of the cohorts, which differ little between the replicates
         assertEquals(Math.sqrt(19.0 / 20 * squares), found, 0.02 * found);
         GroupTime effect = fit.effects().get(0);
         double[] single = IntStream.range(0, 20)
-                .mapToDouble(g -> GroupTimeEffects.of(clustered.apply(
-                                rows.stream().filter(row -> (int) row[0] % 20 != g).toList()))
+                .mapToDouble(g -> GroupTimeEffects.of(clustered.apply(rows.stream()
+                                .filter(row -> (int) row[0] % 20 != g)
+                                .toList()))
                         .fit()
                         .effects()
                         .get(0)
@@ -472,15 +474,15 @@ class GroupTimeEffectsTest {
                         .estimate())
                 .toArray();
         double centre = Arrays.stream(single).average().orElseThrow();
-        double spread = Arrays.stream(single).map(w -> (w - centre) * (w - centre)).sum();
+        double spread =
+                Arrays.stream(single).map(w -> (w - centre) * (w - centre)).sum();
         assertEquals(Math.sqrt(19.0 / 20 * spread), effect.coefficient().standardError(), 1e-12);
     }
 
     @Test
     void aCohortOfOneUnitHasNoJackknife() {
-        List<double[]> rows = new ArrayList<>(made(24, 40, 7, 0).stream()
-                .filter(row -> row[2] != 2004)
-                .toList());
+        List<double[]> rows = new ArrayList<>(
+                made(24, 40, 7, 0).stream().filter(row -> row[2] != 2004).toList());
         for (int t = 0; t < 7; t++) {
             rows.add(new double[] {7, 2000 + t, 2004, 0, t, 1});
         }
@@ -488,7 +490,9 @@ class GroupTimeEffectsTest {
                 DataException.class,
                 "E-DID-016 without 7 not every effect can be estimated; errors that leave out one group after the other need"
                         + " at least two in each cohort and among the controls: take those of the influence function",
-                () -> GroupTimeEffects.of(panel(rows)).with(StandardErrors.JACKKNIFE).fit());
+                () -> GroupTimeEffects.of(panel(rows))
+                        .with(StandardErrors.JACKKNIFE)
+                        .fit());
         assertThat(GroupTimeEffects.of(panel(rows)).fit().impact().warnings())
                 .extracting(Warning::message)
                 .contains("few units are in the cohorts 2004 (1); the errors of their effects are too small");
@@ -502,8 +506,7 @@ class GroupTimeEffectsTest {
             GroupTimeFit drawn = design.with(StandardErrors.BOOTSTRAP)
                     .with(new MultiplierBootstrap(multiplier, 4000, 3))
                     .fit();
-            assertEquals(
-                    analytic, drawn.overall(Aggregation.SIMPLE).standardError(), 0.06 * analytic, "" + multiplier);
+            assertEquals(analytic, drawn.overall(Aggregation.SIMPLE).standardError(), 0.06 * analytic, "" + multiplier);
             Aggregate dynamic = drawn.aggregate(Aggregation.DYNAMIC);
             Aggregate.Row row = dynamic.row("0");
             assertTrue(row.uniform().orElseThrow().width()
@@ -527,8 +530,7 @@ class GroupTimeEffectsTest {
         assertEquals(Period.year(2003), impact.path().firstTreated());
         assertEquals("doubly robust for x", impact.convention("adjustment"));
         assertEquals("influence function, by unit, 200 groups, factor 1", impact.convention("covariance"));
-        assertEquals(
-                fit.effects().size(), impact.breakdown().groupTime().size());
+        assertEquals(fit.effects().size(), impact.breakdown().groupTime().size());
         assertEquals(impact.summary(), ((Impact) Serialized.copy(impact)).summary());
         assertArrayEquals(
                 fit.influence(Aggregation.GROUP, "2004"),

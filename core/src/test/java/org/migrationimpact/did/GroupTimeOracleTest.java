@@ -59,10 +59,15 @@ class GroupTimeOracleTest {
         List<GroupTime> cells = fit.effects();
         assertEquals(expected.get("att").size(), cells.size());
         for (int k = 0; k < cells.size(); k++) {
-            String what = name + " " + cells.get(k).cohort() + " " + cells.get(k).period();
+            String what =
+                    name + " " + cells.get(k).cohort() + " " + cells.get(k).period();
             assertEquals(expected.get("group").get(k).asText(), cells.get(k).cohort());
             assertEquals(expected.get("t").get(k).asText(), cells.get(k).period());
-            compare(expected.get("att").get(k), expected.get("se").get(k), cells.get(k).coefficient(), what);
+            compare(
+                    expected.get("att").get(k),
+                    expected.get("se").get(k),
+                    cells.get(k).coefficient(),
+                    what);
         }
         if (expected.has("pretest_W")) {
             double wald = expected.get("pretest_W").get(0).get(0).asDouble();
@@ -117,22 +122,23 @@ class GroupTimeOracleTest {
                         Staggered.firsts(oracle.column("first_treat")))
                 .covariate("lpop", oracle.column("lpop"))
                 .panel();
-        GroupTimeFit fit = GroupTimeEffects.of(rows).adjustedFor("lpop").likeDid().fit();
+        GroupTimeFit fit =
+                GroupTimeEffects.of(rows).adjustedFor("lpop").likeDid().fit();
         compareCells(oracle.expected("att_gt_repeated_cross_section"), fit, "cross-sections");
     }
 
     @Test
     void twoThousandUnitsHaveTheSimpleEffectOfTheReference() {
-        AdoptionPanel panel =
-                Staggered.raced(Shared.file("oracles", "race", "stag_2000x20.csv.gz")).panel();
+        AdoptionPanel panel = Staggered.raced(Shared.file("oracles", "race", "stag_2000x20.csv.gz"))
+                .panel();
         race(panel, 0.9808263832, 0.0395889302, 0.9702978643, 0.0354494315);
     }
 
     @Test
     @Tag("slow")
     void twentyThousandUnitsHaveTheSimpleEffectOfTheReference() {
-        AdoptionPanel panel =
-                Staggered.raced(Shared.file("oracles", "race", "stag_20000x20.csv.gz")).panel();
+        AdoptionPanel panel = Staggered.raced(Shared.file("oracles", "race", "stag_20000x20.csv.gz"))
+                .panel();
         race(panel, 1.0481428190, 0.0125393199, 1.0489179945, 0.0112395722);
     }
 

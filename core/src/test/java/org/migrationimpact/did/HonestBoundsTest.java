@@ -113,9 +113,8 @@ class HonestBoundsTest {
     }
 
     private static void compare(JsonNode expected, int i, Bounding bounding, String what) {
-        HonestBounds bounds = what.startsWith("relative")
-                ? HonestBounds.of(bc()).searchedWithin(REACH)
-                : HonestBounds.of(bc());
+        HonestBounds bounds =
+                what.startsWith("relative") ? HonestBounds.of(bc()).searchedWithin(REACH) : HonestBounds.of(bc());
         Interval found = bounding.of(bounds).interval();
         double spreadLow = 0;
         double spreadHigh = 0;
@@ -135,7 +134,11 @@ class HonestBoundsTest {
         assertEquals(0.4246, open.high(), 2e-3);
         assertEquals(
                 REACH * ERROR,
-                HonestBounds.of(bc()).searchedWithin(REACH).relativeMagnitudes(2).interval().high(),
+                HonestBounds.of(bc())
+                        .searchedWithin(REACH)
+                        .relativeMagnitudes(2)
+                        .interval()
+                        .high(),
                 1e-7);
     }
 
@@ -215,8 +218,7 @@ class HonestBoundsTest {
                 -1,
                 BasePeriod.UNIVERSAL);
         assertTrue(HonestBounds.of(study).relativeMagnitudes(1).interval().contains(1));
-        assertEquals(
-                1.1, centre(HonestBounds.of(study).smoothness(0).interval()), 1e-12, "the line before goes on");
+        assertEquals(1.1, centre(HonestBounds.of(study).smoothness(0).interval()), 1e-12, "the line before goes on");
     }
 
     private static double centre(Interval interval) {
@@ -233,7 +235,8 @@ class HonestBoundsTest {
         assertTrue(bounds.confidence(0.9).original().width() < bounds.original().width());
         assertEquals(
                 "effects are estimated at event times 0 to 3, got -2",
-                assertThrows(IllegalArgumentException.class, () -> bounds.at(-2)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> bounds.at(-2))
+                        .getMessage());
         assertEquals(
                 "there must be 4 finite weights, not all of them 0, got [1.0]",
                 assertThrows(IllegalArgumentException.class, () -> bounds.weighted(1))
@@ -247,7 +250,11 @@ class HonestBoundsTest {
                 "E-HONEST-001 the estimates before treatment have a varying base: each is the change from the period before,"
                         + " and no bound on trends can be read from them; take a universal base",
                 () -> HonestBounds.of(new EventStudyEstimates(
-                        new int[] {-2, 0}, new double[] {0, 1}, new double[][] {{1, 0}, {0, 1}}, -1, BasePeriod.VARYING)));
+                        new int[] {-2, 0},
+                        new double[] {0, 1},
+                        new double[][] {{1, 0}, {0, 1}},
+                        -1,
+                        BasePeriod.VARYING)));
         Refusal.of(
                 DataException.class,
                 "E-HONEST-002 the event study at [-3, 0], reference -1, base universal: the last period before treatment and"
@@ -275,7 +282,10 @@ class HonestBoundsTest {
 
     @Test
     void farTailsOfATruncatedNormalKeepTheirShape() {
-        assertEquals(0.05, TruncatedNormal.upperTail(1.6448536269514722, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), 1e-12);
+        assertEquals(
+                0.05,
+                TruncatedNormal.upperTail(1.6448536269514722, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                1e-12);
         for (double low : new double[] {5, 24.9, 25.1, 60}) {
             double beyond = low + 0.5 / low;
             double exponential = Math.exp(-0.5 - 0.125 / (low * low));
@@ -309,8 +319,7 @@ class HonestBoundsTest {
                 x[1][c] = 1;
             }
             System.arraycopy(Arrays.stream(x[0]).map(v -> -v).toArray(), 0, x[1], 0, columns);
-            assertEquals(
-                    optimum(scale, x, y), DualVertices.of(scale, x).largest(y), 1e-8, "trial " + trial);
+            assertEquals(optimum(scale, x, y), DualVertices.of(scale, x).largest(y), 1e-8, "trial " + trial);
         }
     }
 
@@ -357,8 +366,8 @@ class HonestBoundsTest {
                 new double[][] {{.01, 0, 0, 0}, {0, .01, 0, 0}, {0, 0, .01, 0}, {0, 0, 0, .01}},
                 -1,
                 BasePeriod.UNIVERSAL);
-        DataException refused = assertThrows(
-                DataException.class, () -> HonestBounds.of(bent).smoothnessByTest(0));
+        DataException refused =
+                assertThrows(DataException.class, () -> HonestBounds.of(bent).smoothnessByTest(0));
         assertEquals(
                 "no effect at all is compatible with smoothness of 0.0 of the event study at [-4, -3, -2, 0], reference -1,"
                         + " base universal: the last period before treatment and its anticipation: the estimates before"
