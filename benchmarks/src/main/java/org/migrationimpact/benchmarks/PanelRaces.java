@@ -31,18 +31,35 @@ public final class PanelRaces {
         int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         Path peers = Path.of(arguments.length > 2 ? arguments[2] : "benchmarks/peers");
         ForkJoinPool pool = new ForkJoinPool(threads);
-        System.out.printf(Locale.ROOT, "%-30s %10s %8s %9s %8s %6s%n", "", "rows", "seconds", "processor", "fixest", "ratio");
+        System.out.printf(
+                Locale.ROOT, "%-30s %10s %8s %9s %8s %6s%n", "", "rows", "seconds", "processor", "fixest", "ratio");
         for (int[] size : new int[][] {{50, 20}, {150, 30}}) {
             SimulatedGravity gravity = new SimulatedGravity(size[0], size[1]);
             Map<String, Double> theirs = peer(gravity, peers, threads, runs);
             String name = size[0] + " places, " + size[1] + " years";
-            print("counts, " + name, gravity.size(), pool.submit(() -> least(gravity::counts, runs)).get(), theirs.getOrDefault("counts", Double.NaN));
-            print("squares, " + name, gravity.size(), pool.submit(() -> least(gravity::squares, runs)).get(), theirs.getOrDefault("squares", Double.NaN));
+            print(
+                    "counts, " + name,
+                    gravity.size(),
+                    pool.submit(() -> least(gravity::counts, runs)).get(),
+                    theirs.getOrDefault("counts", Double.NaN));
+            print(
+                    "squares, " + name,
+                    gravity.size(),
+                    pool.submit(() -> least(gravity::squares, runs)).get(),
+                    theirs.getOrDefault("squares", Double.NaN));
         }
         SimulatedGraph line = SimulatedGraph.line(1_000_000, 10_000);
-        print("squares, line", line.size(), pool.submit(() -> least(line::fit, runs)).get(), Double.NaN);
+        print(
+                "squares, line",
+                line.size(),
+                pool.submit(() -> least(line::fit, runs)).get(),
+                Double.NaN);
         SimulatedGraph random = SimulatedGraph.random(10_000_000, 10_000);
-        print("squares, random graph", random.size(), pool.submit(() -> least(random::fit, 3)).get(), Double.NaN);
+        print(
+                "squares, random graph",
+                random.size(),
+                pool.submit(() -> least(random::fit, 3)).get(),
+                Double.NaN);
         pool.shutdown();
     }
 

@@ -28,8 +28,8 @@ public record BilateralMeasure(String name, List<Spell> spells) implements Seria
 
         public Spell {
             if (removed.isPresent() && !start.isBefore(removed.get())) {
-                throw new IllegalArgumentException(
-                        origin + " to " + destination + ": removed in " + removed.get() + ", not after it began in " + start);
+                throw new IllegalArgumentException(origin + " to " + destination + ": removed in " + removed.get()
+                        + ", not after it began in " + start);
             }
         }
     }

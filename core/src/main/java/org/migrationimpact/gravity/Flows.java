@@ -134,8 +134,8 @@ public final class Flows {
             if (before != null) {
                 throw new DataException(
                         "E-GRAVITY-001",
-                        name + " has two rows for " + corridor(i) + " in " + periods.get(i) + ": " + before + " and " + i
-                                + " (the first row is 0); choose one, or add them up");
+                        name + " has two rows for " + corridor(i) + " in " + periods.get(i) + ": " + before + " and "
+                                + i + " (the first row is 0); choose one, or add them up");
             }
         }
     }
@@ -242,7 +242,9 @@ public final class Flows {
             codes.put(distinct.get(i).index(), i);
         }
         return Factor.coded(
-                PERIOD, IntStream.range(0, places.length).map(i -> codes.get(places[i])).toArray(), labels);
+                PERIOD,
+                IntStream.range(0, places.length).map(i -> codes.get(places[i])).toArray(),
+                labels);
     }
 
     /** Which rows belong to a corridor. */

@@ -41,7 +41,11 @@ final class GravityImpact {
     }
 
     Impact impact() {
-        Coefficient total = sum(gravity.after().length == 1 ? gravity.term(0) : gravity.measure().name() + ".total", gravity.after());
+        Coefficient total = sum(
+                gravity.after().length == 1
+                        ? gravity.term(0)
+                        : gravity.measure().name() + ".total",
+                gravity.after());
         return new Impact(
                 "gravity",
                 flows.name(),
@@ -80,14 +84,17 @@ final class GravityImpact {
     private Coefficient sumOf(String name, List<String> names) {
         double[][] covariance = fit.errors().matrix();
         int[] places = names.stream().mapToInt(fit.errors().names()::indexOf).toArray();
-        double estimate = names.stream().mapToDouble(one -> fit.coefficient(one).estimate()).sum();
+        double estimate = names.stream()
+                .mapToDouble(one -> fit.coefficient(one).estimate())
+                .sum();
         double variance = 0;
         double freedom = Double.POSITIVE_INFINITY;
         for (int i : places) {
             for (int j : places) {
                 variance += covariance[i][j];
             }
-            freedom = Math.min(freedom, fit.errors().degreesOfFreedom(fit.errors().names().get(i)));
+            freedom = Math.min(
+                    freedom, fit.errors().degreesOfFreedom(fit.errors().names().get(i)));
         }
         return new Coefficient(name, estimate, new StudentT(Math.sqrt(Math.max(0, variance)), freedom));
     }
@@ -110,7 +117,8 @@ final class GravityImpact {
         all.add(new Convention("model", "Poisson pseudo maximum likelihood"));
         all.add(new Convention("multilateral resistance", gravity.resistance().describe()));
         all.add(new Convention(
-                "removal", gravity.removal() == Removal.UNDOES ? "undoes the introduction" : "has an effect of its own"));
+                "removal",
+                gravity.removal() == Removal.UNDOES ? "undoes the introduction" : "has an effect of its own"));
         all.add(new Convention("treated rows", Integer.toString(found.treated())));
         all.add(new Convention("covariance", fit.errors().explanation().estimator()));
         all.add(new Convention("absorption", fit.absorption().toString()));
@@ -150,7 +158,8 @@ final class GravityImpact {
         if (gravity.resistance() == Resistance.TIME_VARYING && periods < SHORT) {
             all.add(new Warning(
                     "W-GRAVITY-001",
-                    "with " + periods + " periods, counts with three effects are biased noticeably, and their errors too"
+                    "with " + periods
+                            + " periods, counts with three effects are biased noticeably, and their errors too"
                             + " small (Weidner and Zylkin 2021, doi:10.1016/j.jinteco.2021.103513)"));
         }
         if (!flows.hasZero()) {
@@ -170,7 +179,8 @@ final class GravityImpact {
                 .map(spell -> spell.origin() + " to " + spell.destination())
                 .collect(Collectors.joining(", "));
         int count = found.absent().size();
-        return count + (count == 1 ? " corridor" : " corridors") + " of " + gravity.measure().name()
-                + " have no row among the flows: " + corridors + (count > 5 ? " and others" : "");
+        return count + (count == 1 ? " corridor" : " corridors") + " of "
+                + gravity.measure().name() + " have no row among the flows: " + corridors
+                + (count > 5 ? " and others" : "");
     }
 }

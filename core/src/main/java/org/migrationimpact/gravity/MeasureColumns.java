@@ -32,7 +32,8 @@ final class MeasureColumns {
         if (sum(at(0, this::inForce)) == 0) {
             throw new DataException(
                     "E-GRAVITY-004",
-                    measure + " is in force in no row of " + flows.name() + "; check how places are named and the periods");
+                    measure + " is in force in no row of " + flows.name()
+                            + "; check how places are named and the periods");
         }
     }
 
@@ -43,7 +44,8 @@ final class MeasureColumns {
                     "E-GRAVITY-003",
                     measure.name() + " begins in " + spell.start() + ", a "
                             + spell.start().frequency().noun() + "; " + flows.name() + " is by "
-                            + first.frequency().noun() + "; date the measure in " + first.frequency().noun() + "s");
+                            + first.frequency().noun() + "; date the measure in "
+                            + first.frequency().noun() + "s");
         }
         (rows.containsKey(corridor(spell)) ? met : absent).add(spell);
     }
@@ -82,7 +84,14 @@ final class MeasureColumns {
 
     /** How often it had been removed. */
     double[] removed(int lag) {
-        return at(lag, now -> now.spell().removed().filter(end -> end.isBefore(now.period().plus(1))).isPresent() ? 1 : 0);
+        return at(
+                lag,
+                now -> now.spell()
+                                .removed()
+                                .filter(end -> end.isBefore(now.period().plus(1)))
+                                .isPresent()
+                        ? 1
+                        : 0);
     }
 
     /** A spell seen from a period. */
@@ -90,14 +99,15 @@ final class MeasureColumns {
 
     private int inForce(Now now) {
         boolean begun = !now.period().isBefore(now.spell().start());
-        boolean over = now.spell().removed().filter(end -> !now.period().isBefore(end)).isPresent();
+        boolean over =
+                now.spell().removed().filter(end -> !now.period().isBefore(end)).isPresent();
         return begun && !over ? 1 : 0;
     }
 
     private double[] at(int lag, ToIntFunction<Now> count) {
         double[] column = new double[flows.size()];
         for (Spell spell : met) {
-            for (int row : rows.get(corridor(spell))) {
+            for (int row : rows.getOrDefault(corridor(spell), List.of())) {
                 column[row] += count.applyAsInt(new Now(spell, flows.period(row).plus(-lag)));
             }
         }

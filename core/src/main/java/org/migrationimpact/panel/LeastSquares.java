@@ -76,10 +76,7 @@ final class LeastSquares {
         double[] residual = outcome.residual;
         Estimated estimated = finished.estimated(estimates, normal.inverse(), own, residual, kept, warnings, report);
         FixedEffectsFit.Squares squares = new FixedEffectsFit.Squares(
-                Selected.column(CrossProducts.square(sweep, List.of(residual)))[0],
-                within,
-                total,
-                parameters);
+                Selected.column(CrossProducts.square(sweep, List.of(residual)))[0], within, total, parameters);
         return new FixedEffectsFit(
                 "least squares of " + rows.outcomeName() + ", absorbing " + model.effectNames(), estimated, squares);
     }

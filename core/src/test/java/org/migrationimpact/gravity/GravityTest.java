@@ -26,9 +26,9 @@ class GravityTest {
     private static final List<String> PLACES = List.of("AL", "BA", "DE", "FR", "IT", "MD", "RS", "UA");
 
     /** Flows of eight places in twelve years; the measure adds 0.4 at once and 0.2 from the second year on, its removal takes 0.3. */
-    private record System(Flows flows, BilateralMeasure measure) {
+    private record Simulated(Flows flows, BilateralMeasure measure) {
 
-        static System of(double noise) {
+        static Simulated of(double noise) {
             Random random = new Random(42);
             List<String> origins = new ArrayList<>();
             List<String> destinations = new ArrayList<>();
@@ -66,7 +66,7 @@ class GravityTest {
                 }
             }
             double[] flows = values.stream().mapToDouble(v -> v).toArray();
-            return new System(Flows.of("arrivals", "persons", origins, destinations, periods, flows), measure);
+            return new Simulated(Flows.of("arrivals", "persons", origins, destinations, periods, flows), measure);
         }
     }
 
@@ -76,8 +76,12 @@ class GravityTest {
 
     @Test
     void withoutNoiseEveryEffectIsRecoveredExactly() {
-        System system = System.of(0);
-        Impact impact = Gravity.of(system.measure()).lagged(1).leading(1).with(Removal.OWN_EFFECT).fit(system.flows());
+        Simulated system = Simulated.of(0);
+        Impact impact = Gravity.of(system.measure())
+                .lagged(1)
+                .leading(1)
+                .with(Removal.OWN_EFFECT)
+                .fit(system.flows());
         assertEquals(0, estimate(impact, "waiver.lead1"), 1e-7);
         assertEquals(0.4, estimate(impact, "waiver"), 1e-7);
         assertEquals(0.2, estimate(impact, "waiver.lag1"), 1e-7);
@@ -93,17 +97,19 @@ class GravityTest {
 
     @Test
     void removalThatDoesNotUndoIsTold() {
-        System system = System.of(0.05);
-        Impact impact = Gravity.of(system.measure()).lagged(1).with(Removal.OWN_EFFECT).fit(system.flows());
+        Simulated system = Simulated.of(0.05);
+        Impact impact =
+                Gravity.of(system.measure()).lagged(1).with(Removal.OWN_EFFECT).fit(system.flows());
         assertEquals("removal undoes introduction", impact.diagnostics().get(0).name());
         Impact led = Gravity.of(system.measure()).leading(2).fit(system.flows());
-        assertEquals("no anticipation, 2 periods ahead", led.diagnostics().get(0).name());
+        assertEquals(
+                "no anticipation, 2 periods ahead", led.diagnostics().get(0).name());
         assertFalse(led.diagnostics().stream().anyMatch(d -> d.status() == Status.NOT_APPLICABLE));
     }
 
     @Test
     void thePartsOfASumShareItsError() {
-        System system = System.of(0.3);
+        Simulated system = Simulated.of(0.3);
         Impact impact = Gravity.of(system.measure()).lagged(1, 2).fit(system.flows());
         double sum = estimate(impact, "waiver") + estimate(impact, "waiver.lag1") + estimate(impact, "waiver.lag2");
         Close.relative(sum, impact.effect().estimate(), 1e-14, "sum");
@@ -117,7 +123,7 @@ class GravityTest {
 
     @Test
     void everyChoiceIsAmongTheConventions() {
-        System system = System.of(0.3);
+        Simulated system = Simulated.of(0.3);
         Impact impact = Gravity.of(system.measure()).fit(system.flows());
         assertEquals("gravity", impact.design());
         assertEquals("clustered by origin^destination, CR1", impact.convention("covariance"));
@@ -139,7 +145,9 @@ class GravityTest {
         double[] in = oracle.column("fta");
         for (int i = 0; i < year.length; i++) {
             periods.add(Period.year((int) year[i]));
-            boolean continued = i > 0 && in[i - 1] == 1 && origins.get(i - 1).equals(origins.get(i))
+            boolean continued = i > 0
+                    && in[i - 1] == 1
+                    && origins.get(i - 1).equals(origins.get(i))
                     && destinations.get(i - 1).equals(destinations.get(i));
             if (in[i] == 1 && !continued) {
                 agreement = agreement.between(origins.get(i), destinations.get(i), periods.get(i));
@@ -157,7 +165,7 @@ class GravityTest {
 
     @Test
     void aMeasureOfOnePlaceTowardsAllCannotBeToldFromItsEffects() {
-        Flows flows = System.of(0.1).flows();
+        Flows flows = Simulated.of(0.1).flows();
         BilateralMeasure general = BilateralMeasure.named("general");
         for (String destination : PLACES) {
             general = destination.equals("MD") ? general : general.between("MD", destination, Period.year(2005));
@@ -190,7 +198,7 @@ class GravityTest {
 
     @Test
     void whatCannotBeAnsweredIsRefused() {
-        Flows flows = System.of(0.1).flows();
+        Flows flows = Simulated.of(0.1).flows();
         Refusal.of(
                 InputException.class,
                 "E-GRAVITY-003 waiver begins in 2005-01, a month; arrivals is by year; date the measure in years",

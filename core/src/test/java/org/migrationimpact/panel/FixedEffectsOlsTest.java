@@ -109,16 +109,18 @@ class FixedEffectsOlsTest {
         int n = 20_000;
         Random random = new Random(14);
         int[] unit = IntStream.range(0, n).map(i -> i / 5).toArray();
-        int[] place = IntStream.range(0, n).map(i -> i / 10 + (i % 10 == 9 ? 1 : 0)).toArray();
+        int[] place =
+                IntStream.range(0, n).map(i -> i / 10 + (i % 10 == 9 ? 1 : 0)).toArray();
         int[] year = IntStream.range(0, n).map(i -> i % 5).toArray();
-        double[] x = IntStream.range(0, n).mapToDouble(i -> random.nextGaussian() + place[i] / 500.0).toArray();
+        double[] x = IntStream.range(0, n)
+                .mapToDouble(i -> random.nextGaussian() + place[i] / 500.0)
+                .toArray();
         List<Factor> factors = List.of(Factor.of("unit", unit), Factor.of("place", place), Factor.of("year", year));
         Layout layout = Layout.of(factors, IntStream.range(0, n).toArray(), List.of(x));
         Sweep sweep = new Sweep(layout, layout.gather(random.doubles(n, 0.5, 2).toArray()));
         Column led = Column.inPlace(layout.gather(x), layout.small());
         Column dense = Column.inPlace(layout.gather(x), layout.small());
-        Absorber.Outcome outcome =
-                new Absorber(sweep, ConjugateGradient.led()).absorb(List.of(led), 1e-11, 60);
+        Absorber.Outcome outcome = new Absorber(sweep, ConjugateGradient.led()).absorb(List.of(led), 1e-11, 60);
         assertTrue(outcome.relativeScore() < 1e-11, outcome::toString);
         assertTrue(outcome.iterations() < 60, outcome::toString);
         new Absorber(sweep, new SchurComplement()).absorb(List.of(dense), 1e-11, 60);
