@@ -54,8 +54,8 @@ public final class WildDraws implements Uncertainty {
             throw new IllegalArgumentException("a standard error is finite and above 0, got " + standardError);
         }
         if (numerators.length == 0 || numerators.length != variances.length) {
-            throw new IllegalArgumentException(
-                    numerators.length + " numerators and " + variances.length + " variances; one of each for every draw");
+            throw new IllegalArgumentException(numerators.length + " numerators and " + variances.length
+                    + " variances; one of each for every draw");
         }
         this.standardError = standardError;
         this.numerators = Arrays.stream(numerators).map(double[]::clone).toArray(double[][]::new);

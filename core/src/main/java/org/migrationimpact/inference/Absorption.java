@@ -65,7 +65,8 @@ final class Absorption {
 
     /** The rows of the largest cluster, or the columns of its basis where these are fewer, dependent ones among them. */
     static int largestBlock(PanelScores scores, Factor clusters) {
-        int rows = Arrays.stream(rowsOf(clusters)).mapToInt(of -> of.length).max().orElse(0);
+        int rows =
+                Arrays.stream(rowsOf(clusters)).mapToInt(of -> of.length).max().orElse(0);
         List<Factor> effects = Nesting.finest(scores.absorbed());
         List<Factor> nested = Nesting.within(effects, List.of(clusters));
         int columns = effects.stream()

@@ -103,7 +103,10 @@ final class Assembly {
         boolean same = Arrays.stream(freedom).distinct().count() == 1;
         boolean normal = scores.likelihood() == Likelihood.POISSON;
         if (same) {
-            count("df", freedom[0], normal ? "of t, which counts take with smallSample(); else the normal" : "of Student's t");
+            count(
+                    "df",
+                    freedom[0],
+                    normal ? "of t, which counts take with smallSample(); else the normal" : "of Student's t");
         }
         return new PanelErrors(
                 scores.names(),

@@ -67,8 +67,14 @@ public record BiasReduced(String by, Kind kind) implements PanelCovariance {
         FewClusters.Weight weight = FewClusters.weight(scores, clusters);
         Assembly assembly = Assembly.of(scores)
                 .count("G", clusters.levels(), "clusters of " + by)
-                .count("G*", weight.effective(), "clusters of equal weight in '" + weight.coefficient() + "', where they are fewest")
-                .count("K", projection.dimension(), "slopes and effects not nested in the clusters, in every H; nested ones are exact");
+                .count(
+                        "G*",
+                        weight.effective(),
+                        "clusters of equal weight in '" + weight.coefficient() + "', where they are fewest")
+                .count(
+                        "K",
+                        projection.dimension(),
+                        "slopes and effects not nested in the clusters, in every H; nested ones are exact");
         if (kind == Kind.JACKKNIFE) {
             assembly.factor("(G-1)/G", kind.factor(clusters.levels()), "of the jackknife");
         }
@@ -103,7 +109,8 @@ public record BiasReduced(String by, Kind kind) implements PanelCovariance {
         if (size > MOST) {
             throw new EstimationException(
                     "E-CLUSTER-008",
-                    describe() + " needs the eigenvalues of " + size + " × " + size + " numbers for one cluster, and takes " + MOST
+                    describe() + " needs the eigenvalues of " + size + " × " + size
+                            + " numbers for one cluster, and takes " + MOST
                             + " at most; take Clustered (CR1) or finer clusters");
         }
     }

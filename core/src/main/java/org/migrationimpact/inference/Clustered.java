@@ -71,15 +71,14 @@ public record Clustered(List<String> by, GroupFactor groups, Correction correcti
     @Override
     public Clustered like(PanelPreset preset) {
         return switch (preset) {
-            case FIXEST -> new Clustered(
-                    by, GroupFactor.SMALLEST, Correction.N_MINUS_1_OVER_N_MINUS_K, EffectCount.NOT_NESTED);
-            case STATA -> new Clustered(
-                    by, GroupFactor.SMALLEST, Correction.LEAST_SQUARES_ONLY, EffectCount.NOT_NESTED);
+            case FIXEST ->
+                new Clustered(by, GroupFactor.SMALLEST, Correction.N_MINUS_1_OVER_N_MINUS_K, EffectCount.NOT_NESTED);
+            case STATA ->
+                new Clustered(by, GroupFactor.SMALLEST, Correction.LEAST_SQUARES_ONLY, EffectCount.NOT_NESTED);
             case PLM -> new Clustered(by, GroupFactor.NONE, Correction.NONE, EffectCount.ALL);
-            case SANDWICH -> new Clustered(
-                    by, GroupFactor.EACH, Correction.N_MINUS_1_OVER_N_MINUS_K, EffectCount.ALL);
-            case LINEARMODELS -> new Clustered(
-                    by, GroupFactor.NONE, Correction.N_OVER_N_MINUS_K, EffectCount.UNLESS_ONE_NESTED);
+            case SANDWICH -> new Clustered(by, GroupFactor.EACH, Correction.N_MINUS_1_OVER_N_MINUS_K, EffectCount.ALL);
+            case LINEARMODELS ->
+                new Clustered(by, GroupFactor.NONE, Correction.N_OVER_N_MINUS_K, EffectCount.UNLESS_ONE_NESTED);
         };
     }
 
@@ -93,7 +92,8 @@ public record Clustered(List<String> by, GroupFactor groups, Correction correcti
         assembly.correct(correction, k, count.meaning(scores));
         int smallest = ways.stream().mapToInt(Factor::levels).min().orElseThrow();
         if (groups == GroupFactor.SMALLEST) {
-            assembly.factor("G/(G-1)", smallest / (smallest - 1.0), "for " + smallest + " clusters, the fewest of all ways");
+            assembly.factor(
+                    "G/(G-1)", smallest / (smallest - 1.0), "for " + smallest + " clusters, the fewest of all ways");
         }
         return assembly.clippedSandwich(describe(), meat(scores, ways), smallest - 1);
     }

@@ -74,7 +74,8 @@ final class Deals {
         }
 
         private void sort(int... group) {
-            int[] sorted = Arrays.stream(group).map(unit -> dealt[unit]).sorted().toArray();
+            int[] sorted =
+                    Arrays.stream(group).map(unit -> dealt[unit]).sorted().toArray();
             for (int i = 0; i < group.length; i++) {
                 dealt[group[i]] = sorted[i];
             }

@@ -26,7 +26,8 @@ public record Dyadic(String origin, String destination, Clustered.GroupFactor gr
 
     public Dyadic {
         if (origin.equals(destination)) {
-            throw new IllegalArgumentException("the two ends of a corridor need different names, got '" + origin + "' twice");
+            throw new IllegalArgumentException(
+                    "the two ends of a corridor need different names, got '" + origin + "' twice");
         }
         if (groups == Clustered.GroupFactor.EACH) {
             throw new IllegalArgumentException("dyadic errors have the factor SMALLEST or NONE, got EACH");
@@ -35,8 +36,7 @@ public record Dyadic(String origin, String destination, Clustered.GroupFactor gr
 
     /** With C/(C−1) and (N−1)/(N−K). */
     public static Dyadic of(String origin, String destination) {
-        return new Dyadic(
-                origin, destination, Clustered.GroupFactor.SMALLEST, Correction.N_MINUS_1_OVER_N_MINUS_K);
+        return new Dyadic(origin, destination, Clustered.GroupFactor.SMALLEST, Correction.N_MINUS_1_OVER_N_MINUS_K);
     }
 
     /** The same without factors, as in the source. */
@@ -53,12 +53,17 @@ public record Dyadic(String origin, String destination, Clustered.GroupFactor gr
         Assembly assembly = Assembly.of(scores)
                 .count("C", c, "countries, as origin or destination")
                 .count("D", ends.pairs().levels(), "pairs of countries, directions together")
-                .correct(correction, k, scores.slopes() + " slopes and the absorbed effects that are not nested in a pair of countries");
+                .correct(
+                        correction,
+                        k,
+                        scores.slopes()
+                                + " slopes and the absorbed effects that are not nested in a pair of countries");
         if (groups == Clustered.GroupFactor.SMALLEST) {
             assembly.factor("C/(C-1)", c / (c - 1.0), "for the number of countries");
         }
         if (c < FewClusters.ENOUGH) {
-            assembly.warn(List.of(FewClusters.few("shared countries", c, "countries", "compare with errors clustered by each end")));
+            assembly.warn(List.of(
+                    FewClusters.few("shared countries", c, "countries", "compare with errors clustered by each end")));
         }
         return assembly.clippedSandwich(describe(), meat(scores, ends), c - 1);
     }
@@ -67,7 +72,8 @@ public record Dyadic(String origin, String destination, Clustered.GroupFactor gr
         if (!ends.isShared()) {
             throw new InputException(
                     "E-CLUSTER-009",
-                    "'" + origin + "' and '" + destination + "' have no label in common, so no country is at both ends; write countries the same"
+                    "'" + origin + "' and '" + destination
+                            + "' have no label in common, so no country is at both ends; write countries the same"
                             + " way in both, or cluster by '" + origin + "' and '" + destination + "'");
         }
     }
@@ -98,9 +104,8 @@ public record Dyadic(String origin, String destination, Clustered.GroupFactor gr
     @Override
     public Dyadic like(PanelPreset preset) {
         Clustered clustered = Clustered.by(origin).like(preset);
-        Clustered.GroupFactor factor = clustered.groups() == Clustered.GroupFactor.EACH
-                ? Clustered.GroupFactor.SMALLEST
-                : clustered.groups();
+        Clustered.GroupFactor factor =
+                clustered.groups() == Clustered.GroupFactor.EACH ? Clustered.GroupFactor.SMALLEST : clustered.groups();
         return new Dyadic(origin, destination, factor, clustered.correction());
     }
 

@@ -44,7 +44,8 @@ public enum EffectCount {
                 + switch (this) {
                     case NOT_NESTED -> "the absorbed effects that are not nested in the clusters";
                     case ALL -> "all absorbed effects";
-                    case UNLESS_ONE_NESTED -> "the absorbed effects, unless there is one that is nested in the clusters";
+                    case UNLESS_ONE_NESTED ->
+                        "the absorbed effects, unless there is one that is nested in the clusters";
                     case NONE -> "no absorbed effects";
                 };
     }

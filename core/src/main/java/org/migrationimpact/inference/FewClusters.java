@@ -29,7 +29,8 @@ final class FewClusters {
         if (clusters.levels() < 2) {
             throw new DataException(
                     "E-CLUSTER-004",
-                    "clustering by " + clusters.name() + " needs 2 clusters or more, there is 1; cluster by something finer");
+                    "clustering by " + clusters.name()
+                            + " needs 2 clusters or more, there is 1; cluster by something finer");
         }
     }
 

@@ -52,7 +52,6 @@ public record PanelClassical(Correction correction) implements PanelCovariance {
 
     @Override
     public PanelCovariance like(PanelPreset preset) {
-        return new PanelClassical(
-                preset == PanelPreset.FIXEST ? Correction.N_MINUS_1_OVER_N_MINUS_K : Correction.NONE);
+        return new PanelClassical(preset == PanelPreset.FIXEST ? Correction.N_MINUS_1_OVER_N_MINUS_K : Correction.NONE);
     }
 }

@@ -29,7 +29,9 @@ public enum PanelRobust implements PanelCovariance {
         int k = EffectCount.ALL.coefficients(scores, List.of());
         Assembly assembly = Assembly.of(scores)
                 .correct(
-                        this == HC1 ? Correction.N_OVER_N_MINUS_K : Correction.NONE, k, EffectCount.ALL.meaning(scores));
+                        this == HC1 ? Correction.N_OVER_N_MINUS_K : Correction.NONE,
+                        k,
+                        EffectCount.ALL.meaning(scores));
         double[] weights = weights(scores, assembly);
         double[][] meat = new double[scores.slopes()][scores.slopes()];
         double[] row = new double[scores.slopes()];

@@ -70,8 +70,8 @@ public final class PanelScores implements Serializable {
     private static void requireShape(List<String> names, double[][] columns, double[] residuals, double[][] bread) {
         int k = names.size();
         if (k == 0 || columns.length != k || bread.length != k) {
-            throw new IllegalArgumentException(
-                    k + " names need as many columns and rows of the bread, got " + columns.length + " and " + bread.length);
+            throw new IllegalArgumentException(k + " names need as many columns and rows of the bread, got "
+                    + columns.length + " and " + bread.length);
         }
         for (int j = 0; j < k; j++) {
             if (columns[j].length != residuals.length || bread[j].length != k) {
@@ -98,7 +98,8 @@ public final class PanelScores implements Serializable {
         requireRows(rowWeights.length, "weights");
         for (int i = 0; i < rowWeights.length; i++) {
             if (!(rowWeights[i] > 0) || Double.isInfinite(rowWeights[i])) {
-                throw new IllegalArgumentException("a weight is finite and above 0, got " + rowWeights[i] + " in row " + i);
+                throw new IllegalArgumentException(
+                        "a weight is finite and above 0, got " + rowWeights[i] + " in row " + i);
             }
         }
         return new PanelScores(core(rowWeights.clone()), likelihood, absorbed, groups, calendar);
@@ -125,8 +126,7 @@ public final class PanelScores implements Serializable {
     public PanelScores inCalendar(Factor unit, long... places) {
         requireRows(unit.rows(), unit.name());
         requireRows(places.length, "places on the calendar");
-        return new PanelScores(
-                core(), likelihood, absorbed, groups, List.of(new Calendar(unit, places.clone())));
+        return new PanelScores(core(), likelihood, absorbed, groups, List.of(new Calendar(unit, places.clone())));
     }
 
     private void requireRows(int rows, String what) {
@@ -226,8 +226,11 @@ public final class PanelScores implements Serializable {
      * @throws InputException E-CLUSTER-002 where the model was not told
      */
     Calendar calendar() {
-        return calendar.stream().findFirst().orElseThrow(() -> new InputException(
-                "E-CLUSTER-002",
-                "these standard errors follow units along the calendar, and the model does not know unit and period of its rows; name both"));
+        return calendar.stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new InputException(
+                                "E-CLUSTER-002",
+                                "these standard errors follow units along the calendar, and the model does not know unit and period of its rows; name both"));
     }
 }

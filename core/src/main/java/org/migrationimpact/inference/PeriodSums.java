@@ -22,7 +22,8 @@ final class PeriodSums {
     }
 
     static PeriodSums of(PanelScores scores) {
-        long[] periods = Arrays.stream(scores.calendar().places()).distinct().sorted().toArray();
+        long[] periods =
+                Arrays.stream(scores.calendar().places()).distinct().sorted().toArray();
         if (periods.length < 2) {
             throw new DataException(
                     "E-CLUSTER-005",
@@ -45,9 +46,8 @@ final class PeriodSums {
                 sums[t][j] += scores.score(i, j);
             }
         }
-        int[] seen = IntStream.range(0, periods.length)
-                .filter(t -> sums[t] != null)
-                .toArray();
+        int[] seen =
+                IntStream.range(0, periods.length).filter(t -> sums[t] != null).toArray();
         double[][] kept = Arrays.stream(seen).mapToObj(t -> sums[t]).toArray(double[][]::new);
         return Scores.of(kept, Arrays.stream(seen).mapToLong(t -> periods[t]).toArray());
     }
@@ -73,10 +73,11 @@ final class PeriodSums {
         if (lags <= periods.length / (double) LONG_LAGS) {
             return List.of();
         }
-        return List.of(new Warning(
-                "W-CLUSTER-004",
-                lags + " lags in " + periods.length
-                        + " periods are more than a fifth of them; the errors tend to be too small; take fewer lags or cluster by the unit"));
+        return List.of(
+                new Warning(
+                        "W-CLUSTER-004",
+                        lags + " lags in " + periods.length
+                                + " periods are more than a fifth of them; the errors tend to be too small; take fewer lags or cluster by the unit"));
     }
 
     /** A sum of matrices. */

@@ -33,8 +33,7 @@ final class PivotedCholesky {
         Arrays.setAll(order, i -> i);
         double[][] lower = new double[m][];
         int rank = eliminate(a, order, lower);
-        return new PivotedCholesky(
-                Arrays.copyOf(order, rank), scale, Arrays.copyOf(lower, rank));
+        return new PivotedCholesky(Arrays.copyOf(order, rank), scale, Arrays.copyOf(lower, rank));
     }
 
     /** Right-looking: rows and columns change places, and what is left of the matrix is reduced after each pivot. */

@@ -121,7 +121,8 @@ public final class RandomisationInference implements Serializable {
         return IntStream.range(0, treatment.levels())
                 .filter(code -> treatment.label(code).equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no unit has the " + treatment.name() + " '" + label + "'"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no unit has the " + treatment.name() + " '" + label + "'"));
     }
 
     private static double difference(double[] contrasts, int treated, int... codes) {
@@ -164,7 +165,8 @@ public final class RandomisationInference implements Serializable {
             throw new DataException(
                     "E-RANDOM-001",
                     "the labels of " + treatment.rows() + " units can be dealt in one way only, as " + treatment.name()
-                            + " does not differ within " + strata.name() + "; bring in untreated units, or take coarser groups");
+                            + " does not differ within " + strata.name()
+                            + "; bring in untreated units, or take coarser groups");
         }
     }
 
@@ -172,7 +174,8 @@ public final class RandomisationInference implements Serializable {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             throw new EstimationException(
                     "E-RANDOM-002",
-                    "the statistic of the " + what + " labels is " + value + "; take one that every deal of the labels allows");
+                    "the statistic of the " + what + " labels is " + value
+                            + "; take one that every deal of the labels allows");
         }
         return value;
     }

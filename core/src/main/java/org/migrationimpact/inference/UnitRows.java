@@ -21,12 +21,16 @@ final class UnitRows {
     }
 
     private static void requireOneAPeriod(PanelScores.Calendar calendar, int... rows) {
-        long[] places = Arrays.stream(rows).mapToLong(i -> calendar.places()[i]).sorted().toArray();
+        long[] places = Arrays.stream(rows)
+                .mapToLong(i -> calendar.places()[i])
+                .sorted()
+                .toArray();
         for (int t = 1; t < places.length; t++) {
             if (places[t] == places[t - 1]) {
                 throw new DataException(
                         "E-CLUSTER-006",
-                        calendar.unit().label(calendar.unit().code(rows[0])) + " stands in more than one row of place " + places[t]
+                        calendar.unit().label(calendar.unit().code(rows[0])) + " stands in more than one row of place "
+                                + places[t]
                                 + " of the calendar; lags of a unit need one row a period; name the finer unit, or take PanelDriscollKraay");
             }
         }

@@ -48,7 +48,8 @@ public final class WildClusterBootstrap implements Serializable {
         NOT_IMPOSED
     }
 
-    private WildClusterBootstrap(String by, long seed, int draws, List<Multiplier> multiplier, Null imposed, WildDraws.Count count) {
+    private WildClusterBootstrap(
+            String by, long seed, int draws, List<Multiplier> multiplier, Null imposed, WildDraws.Count count) {
         this.by = by;
         this.seed = seed;
         this.draws = draws;
@@ -110,7 +111,8 @@ public final class WildClusterBootstrap implements Serializable {
         int j = scores.names().indexOf(coefficient);
         WildSums sums = WildSums.of(scores, Absorption.of(scores, clusters), j, imposed);
         Plan plan = plan(clusters.levels());
-        double factor = errors.explanation().value("G/(G-1)") * errors.explanation().value("(N-1)/(N-K)");
+        double factor =
+                errors.explanation().value("G/(G-1)") * errors.explanation().value("(N-1)/(N-K)");
         double[][][] parts = sums.draws(plan.count, factor, plan.signs);
         WildDraws drawn = new WildDraws(error, parts[0], parts[1], plan.kind, count);
         return new WildTest(
@@ -154,8 +156,9 @@ public final class WildClusterBootstrap implements Serializable {
     }
 
     private Plan plan(int clusters) {
-        Multiplier chosen =
-                multiplier.stream().findFirst().orElse(clusters < ENOUGH_FOR_SIGNS ? Multiplier.WEBB : Multiplier.RADEMACHER);
+        Multiplier chosen = multiplier.stream()
+                .findFirst()
+                .orElse(clusters < ENOUGH_FOR_SIGNS ? Multiplier.WEBB : Multiplier.RADEMACHER);
         boolean all = chosen == Multiplier.RADEMACHER && clusters <= 24 && 1 << (clusters - 1) <= draws;
         return all
                 ? new Plan(chosen, 1 << (clusters - 1), WildDraws.Kind.ENUMERATED, WildClusterBootstrap::sign)
@@ -173,14 +176,17 @@ public final class WildClusterBootstrap implements Serializable {
         parts.add(new Explanation.Part(
                 "B",
                 plan.count,
-                all ? "every choice of signs, mirror images left out" : "random draws of " + plan.multiplier + ", seed " + seed));
+                all
+                        ? "every choice of signs, mirror images left out"
+                        : "random draws of " + plan.multiplier + ", seed " + seed));
         String hypothesis = imposed == Null.IMPOSED ? "null imposed" : "null not imposed";
         return new Explanation("wild cluster bootstrap by " + by + ", " + hypothesis + ", statistic with CR1", parts);
     }
 
     private List<Warning> warnings(PanelScores scores, Factor clusters, Plan plan) {
         List<Warning> warnings = new ArrayList<>();
-        FewClusters.warnings(clusters, FewClusters.weight(scores, clusters), "look at randomisation inference too").stream()
+        FewClusters.warnings(clusters, FewClusters.weight(scores, clusters), "look at randomisation inference too")
+                .stream()
                 .filter(warning -> warning.code().equals("W-CLUSTER-002"))
                 .forEach(warnings::add);
         double least = smallest(plan, clusters.levels());

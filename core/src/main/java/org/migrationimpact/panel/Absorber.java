@@ -25,7 +25,7 @@ final class Absorber {
     record Outcome(int iterations, double relativeScore) {}
 
     /**
-     * Absorbs the columns, from the coefficients that they have.
+     * Absorbs the columns, from where they are.
      *
      * @return how far it came, which is the caller's to judge
      */
@@ -35,7 +35,7 @@ final class Absorber {
 
     /** The same, but no further than to this part of the relative score that the columns begin with. */
     Outcome absorb(List<Column> columns, double least, double part, int maxIterations) {
-        columns.forEach(column -> column.scale = size(column.values));
+        columns.forEach(column -> column.scale = column.hasBegun() ? column.scale : size(column.values));
         sweep.residuals(columns);
         int iterations = 0;
         double worst = worst(columns);

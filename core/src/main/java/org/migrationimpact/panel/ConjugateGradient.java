@@ -5,7 +5,7 @@ import java.util.List;
 import org.migrationimpact.data.EstimationException;
 
 /**
- * Conjugate gradients in the coefficients of the small side, each level scaled by its weight: no array as long as the rows is needed. All
+ * Conjugate gradients in the coefficients of the small side, no array as long as the rows is needed. All
  * columns walk together, so that the rows are read once for all of them, and each stops when it has arrived.
  *
  * <p>Source: Hestenes and Stiefel (1952), doi:10.6028/jres.049.044.
@@ -16,33 +16,55 @@ final class ConjugateGradient implements SmallSide {
         final Column column;
         final double[] direction;
         final double[] product;
+        final double[] scaled;
         double squaredScore;
         double squares;
 
-        Walk(Column column, double[] scaled) {
+        Walk(Column column, Preconditioner rough) {
             this.column = column;
-            this.direction = column.score.clone();
+            this.scaled = new double[column.score.length];
+            rough.solve(column.score, scaled);
+            this.direction = scaled.clone();
             this.product = new double[scaled.length];
-            for (int l = 0; l < scaled.length; l++) {
-                direction[l] *= scaled[l];
-            }
-            squaredScore = dot(direction, column.score);
+            squaredScore = dot(scaled, column.score);
             squares = column.squares;
         }
     }
 
+    private final boolean hard;
+    private Preconditioner rough = (right, solution) -> {};
+    private int version = -1;
+
+    private ConjugateGradient(boolean hard) {
+        this.hard = hard;
+    }
+
+    /** Each level scaled by its weight. */
+    static ConjugateGradient plain() {
+        return new ConjugateGradient(false);
+    }
+
+    /** Led by an approximate Cholesky factor, for graphs that only a few rows hold together. */
+    static ConjugateGradient led() {
+        return new ConjugateGradient(true);
+    }
+
     @Override
     public int improve(Sweep sweep, List<Column> columns, double tolerance, int maxIterations) {
+        if (version != sweep.version()) {
+            rough = hard ? new SampledCholesky(sweep) : Preconditioner.levels(sweep.inverseSmall());
+            version = sweep.version();
+        }
         List<Walk> walks = new ArrayList<>();
-        columns.forEach(column -> walks.add(new Walk(column, sweep.inverseSmall())));
-        walks.removeIf(walk -> hasArrived(walk, tolerance));
+        columns.forEach(column -> walks.add(new Walk(column, rough)));
+        walks.removeIf(walk -> hasArrived(walk, sweep.inverseSmall(), tolerance));
         int iterations = 0;
         while (!walks.isEmpty() && iterations < maxIterations) {
             requireNotInterrupted(iterations);
             sweep.products(
                     walks.stream().map(walk -> walk.direction).toList(),
                     walks.stream().map(walk -> walk.product).toList());
-            walks.removeIf(walk -> !step(walk, sweep.inverseSmall()) || hasArrived(walk, tolerance));
+            walks.removeIf(walk -> !step(walk) || hasArrived(walk, sweep.inverseSmall(), tolerance));
             iterations++;
         }
         return iterations;
@@ -55,31 +77,35 @@ final class ConjugateGradient implements SmallSide {
         }
     }
 
-    private static boolean hasArrived(Walk walk, double tolerance) {
+    private static boolean hasArrived(Walk walk, double[] inverse, double tolerance) {
         double size = Math.max(Math.sqrt(Math.max(0, walk.squares)), Absorber.FLOOR * walk.column.scale);
-        return Math.sqrt(walk.squaredScore) <= tolerance * size;
+        double sum = 0;
+        for (int l = 0; l < inverse.length; l++) {
+            sum += walk.column.score[l] * walk.column.score[l] * inverse[l];
+        }
+        return Math.sqrt(sum) <= tolerance * size;
     }
 
     /** One step; false where rounding leaves no direction to go. */
-    private static boolean step(Walk walk, double[] inverse) {
+    private boolean step(Walk walk) {
         double curvature = dot(walk.direction, walk.product);
         if (!(curvature > 0)) {
             return false;
         }
         double length = walk.squaredScore / curvature;
-        double[] v = walk.column.coefficients;
+        double[] v = walk.column.move;
         double[] r = walk.column.score;
-        double next = 0;
         for (int l = 0; l < v.length; l++) {
             v[l] += length * walk.direction[l];
             r[l] -= length * walk.product[l];
-            next += r[l] * r[l] * inverse[l];
         }
         walk.squares -= length * walk.squaredScore;
+        rough.solve(r, walk.scaled);
+        double next = dot(r, walk.scaled);
         double turn = next / walk.squaredScore;
         walk.squaredScore = next;
         for (int l = 0; l < v.length; l++) {
-            walk.direction[l] = r[l] * inverse[l] + turn * walk.direction[l];
+            walk.direction[l] = walk.scaled[l] + turn * walk.direction[l];
         }
         return true;
     }
@@ -94,6 +120,6 @@ final class ConjugateGradient implements SmallSide {
 
     @Override
     public String describe() {
-        return "conjugate gradients";
+        return hard ? "conjugate gradients led by an approximate Cholesky factor" : "conjugate gradients";
     }
 }

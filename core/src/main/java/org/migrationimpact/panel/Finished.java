@@ -33,9 +33,9 @@ record Finished(
             List<Warning> warnings,
             AbsorptionReport report) {
         List<String> names = kept.stream().map(model.columns()::get).toList();
-        PanelScores scores = scores(PanelScores.of(names, columns.toArray(double[][]::new), residuals, bread)
-                .weighted(sweep.weights())
-                .with(likelihood));
+        PanelScores bare = PanelScores.of(names, columns.toArray(double[][]::new), residuals, bread);
+        boolean equal = likelihood == Likelihood.GAUSSIAN && rows.sharedWeights().length == 0;
+        PanelScores scores = scores((equal ? bare : bare.weighted(sweep.weights())).with(likelihood));
         List<String> dropped = IntStream.range(0, model.columns().size())
                 .filter(j -> !kept.contains(j))
                 .mapToObj(model.columns()::get)

@@ -29,9 +29,10 @@ final class LeastSquares {
     FixedEffectsFit fit() {
         Layout layout = Layout.of(effects, sample.used(), rows.read(model.columns()));
         Sweep sweep = new Sweep(layout, weights(layout));
-        Column outcome = new Column(layout.gather(rows.sharedOutcome()), layout.small());
+        Column outcome = Column.inPlace(layout.gather(rows.sharedOutcome()), layout.small());
+        double total = aboutTheMean(sweep, outcome.values);
         List<Column> columns = model.columns().stream()
-                .map(name -> new Column(layout.gather(rows.shared(name)), layout.small()))
+                .map(name -> Column.inPlace(layout.gather(rows.shared(name)), layout.small()))
                 .toList();
         List<Column> all = new ArrayList<>(List.of(outcome));
         all.addAll(columns);
@@ -41,7 +42,7 @@ final class LeastSquares {
         AbsorptionReport report =
                 new AbsorptionReport(solver.describe(), absorbed.iterations(), absorbed.relativeScore());
         Convergence.require(report, model.absorption());
-        return fitted(sweep, outcome, columns, report);
+        return fitted(sweep, outcome, total, columns, report);
     }
 
     private double[] weights(Layout layout) {
@@ -53,7 +54,8 @@ final class LeastSquares {
         return ones;
     }
 
-    private FixedEffectsFit fitted(Sweep sweep, Column outcome, List<Column> columns, AbsorptionReport report) {
+    private FixedEffectsFit fitted(
+            Sweep sweep, Column outcome, double total, List<Column> columns, AbsorptionReport report) {
         List<double[]> all = columns.stream().map(column -> column.residual).toList();
         double[][] square = CrossProducts.square(sweep, all);
         Independence independence = new Independence(square, columns);
@@ -74,10 +76,7 @@ final class LeastSquares {
         double[] residual = outcome.residual;
         Estimated estimated = finished.estimated(estimates, normal.inverse(), own, residual, kept, warnings, report);
         FixedEffectsFit.Squares squares = new FixedEffectsFit.Squares(
-                Selected.column(CrossProducts.square(sweep, List.of(residual)))[0],
-                within,
-                aboutTheMean(sweep, outcome.values),
-                parameters);
+                Selected.column(CrossProducts.square(sweep, List.of(residual)))[0], within, total, parameters);
         return new FixedEffectsFit(
                 "least squares of " + rows.outcomeName() + ", absorbing " + model.effectNames(), estimated, squares);
     }

@@ -45,7 +45,7 @@ final class PoissonFitting {
             PoissonState state =
                     new PoissonState(sweep, layout.gather(rows.sharedOutcome()), sweep.weights(), offset(layout));
             List<Column> columns = model.columns().stream()
-                    .map(name -> new Column(layout.gather(rows.shared(name)), layout.small()))
+                    .map(name -> Column.inPlace(layout.gather(rows.shared(name)), layout.small()))
                     .toList();
             PoissonSearch search = new PoissonSearch(model, sweep, state, columns);
             PoissonSearch.Choice choice = search.run();

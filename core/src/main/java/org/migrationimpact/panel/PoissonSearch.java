@@ -30,6 +30,9 @@ final class PoissonSearch {
     /** No predictor may move by more than this in the last step: where one still falls, a count may be separated. */
     private static final double STILL = 1e-3;
 
+    /** Where the fit is perfect the residual is rounding, and no step is small beside it; then this is small enough. */
+    private static final double PERFECT = 1e-11;
+
     /** Steps after which predictors of zeros that still fall, as they do under separation, are looked into. */
     private static final int SUSPICION = 8;
 
@@ -57,7 +60,7 @@ final class PoissonSearch {
         this.columns = columns;
         solver = Solver.of(sweep.layout(), false);
         absorber = new Absorber(sweep, solver);
-        residual = new Column(state.working, sweep.layout().small());
+        residual = Column.beside(state.working, sweep.layout().small());
     }
 
     /** How the predictors are about to move: squares of the move and of the residual, the furthest move, the lowest one of a zero. */
@@ -80,7 +83,13 @@ final class PoissonSearch {
     }
 
     /** What one step came to: its size relative to the residual, the furthest move of a predictor, and the lowest one of a zero. */
-    private record Step(double relative, double furthest, double lowest, double taken) {}
+    private record Step(double relative, double furthest, double lowest, double taken) {
+
+        boolean hasArrived() {
+            boolean small = relative <= ARRIVED && furthest <= STILL;
+            return taken == 1 && (small || furthest <= PERFECT);
+        }
+    }
 
     /**
      * Walks to the maximum of the likelihood, or to rows that are separated.
@@ -99,7 +108,7 @@ final class PoissonSearch {
             if (separated.length > 0) {
                 return choice;
             }
-            if (step.taken() == 1 && step.relative() <= ARRIVED && step.furthest() <= STILL) {
+            if (step.hasArrived()) {
                 absorb(model.absorption().tolerance());
                 return choice;
             }
@@ -149,7 +158,7 @@ final class PoissonSearch {
 
     private Step step(double part) {
         steps++;
-        Arrays.fill(residual.coefficients, 0);
+        residual.restart();
         iterations += absorber.absorb(
                         List.of(residual),
                         model.absorption().tolerance(),

@@ -24,7 +24,7 @@ final class SchurComplement implements SmallSide {
         for (Column column : columns) {
             double[] step = solve(factor, column.score);
             for (int l = 0; l < step.length; l++) {
-                column.coefficients[l] += step[l];
+                column.move[l] += step[l];
             }
         }
         return 1;

@@ -59,13 +59,13 @@ final class Separation {
         }
         Layout layout = fit.layout();
         List<Column> columns = fitted.stream()
-                .map(column -> new Column(column.values, layout.small()))
+                .map(column -> Column.inPlace(column.residual.clone(), layout.small()))
                 .toList();
         return new Separation(new Sweep(layout, weights), y, columns, absorption.maxIterations()).search();
     }
 
     private int[] search() {
-        Column u = new Column(new double[y.length], sweep.layout().small());
+        Column u = Column.beside(new double[y.length], sweep.layout().small());
         Arrays.setAll(u.values, i -> y[i] > 0 ? 0 : 1);
         for (int projection = 0; projection < MOST_PROJECTIONS; projection++) {
             double left = project(u);
@@ -85,6 +85,7 @@ final class Separation {
 
     /** Projects u on the combinations and then on what a z looks like; returns the largest change. */
     private double project(Column u) {
+        u.restart();
         absorber.absorb(List.of(u), EXACT, maxIterations);
         double[] slope = normal.solve(Selected.column(CrossProducts.of(sweep, own, List.of(u.residual))));
         double largest = 0;

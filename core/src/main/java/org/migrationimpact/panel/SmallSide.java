@@ -25,7 +25,7 @@ interface SmallSide {
             double[] inverse = sweep.inverseSmall();
             for (Column column : columns) {
                 for (int l = 0; l < inverse.length; l++) {
-                    column.coefficients[l] += column.score[l] * inverse[l];
+                    column.move[l] += column.score[l] * inverse[l];
                 }
             }
             return 1;

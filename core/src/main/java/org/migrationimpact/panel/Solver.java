@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Which way the small side is solved: in closed form for one effect, and for balanced effects with equal weights; by Cholesky where it is
- * short; otherwise by conjugate gradients, which a stubborn graph of few levels leaves to Cholesky.
+ * short; otherwise by conjugate gradients, which leave a stubborn graph to Cholesky: exact where the levels are few, approximate where they are
+ * many.
  */
 final class Solver implements SmallSide {
 
@@ -15,7 +16,7 @@ final class Solver implements SmallSide {
     private static final int DENSE = 1_500;
 
     /** Iterations after which a graph counts as stubborn. */
-    private static final int PATIENCE = 100;
+    private static final int PATIENCE = 40;
 
     private final SmallSide first;
     private final SmallSide rescue;
@@ -37,8 +38,8 @@ final class Solver implements SmallSide {
         if (layout.small() <= SHORT) {
             return only(new SchurComplement());
         }
-        ConjugateGradient gradients = new ConjugateGradient();
-        return layout.small() <= DENSE ? new Solver(gradients, new SchurComplement()) : only(gradients);
+        SmallSide stubborn = layout.small() <= DENSE ? new SchurComplement() : ConjugateGradient.led();
+        return new Solver(ConjugateGradient.plain(), stubborn);
     }
 
     private static Solver only(SmallSide way) {

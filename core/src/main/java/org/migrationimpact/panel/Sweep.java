@@ -104,19 +104,20 @@ final class Sweep {
         }
     }
 
-    /** Fills residual and score of every column from its coefficients. */
+    /** Takes the next move of every column and fills its residual and score. */
     void residuals(List<Column> columns) {
         prepare(columns.size());
         double[][] squares = new double[columns.size()][layout.chunks().length];
         each(c -> blocks(c, (from, to) -> {
             for (int k = 0; k < columns.size(); k++) {
                 Column one = columns.get(k);
-                squares[k][c] += kernel.residual(one.values, one.coefficients, one.residual, parts[c][k], from, to);
+                squares[k][c] += kernel.residual(one.source(), one.move, one.residual, parts[c][k], from, to);
             }
         }));
         for (int k = 0; k < columns.size(); k++) {
             collect(k, columns.get(k).score);
             columns.get(k).squares = sum(squares[k]);
+            columns.get(k).moved();
         }
     }
 

@@ -49,7 +49,8 @@ class PanelErrorsTest {
 
     @Test
     void robustErrorsWithWeightsAreThoseOfSandwichOnDummies() {
-        PanelScores weighted = PANEL.complete(PANEL.twoWay().weighted(PANEL.weightOfRow()).ols());
+        PanelScores weighted =
+                PANEL.complete(PANEL.twoWay().weighted(PANEL.weightOfRow()).ols());
         se(PanelRobust.HC0, weighted, 0.1163120122209888, 0.0717641845239452);
         se(PanelRobust.HC1, weighted, 0.1343055431315502, 0.0828661425061474);
         se(PanelRobust.HC2, weighted, 0.1410656609923660, 0.0852736362361394);
@@ -68,7 +69,8 @@ class PanelErrorsTest {
 
     @Test
     void linearmodelsHasNoFactorForClustersAndCountsTwoEffectsWhole() {
-        double factor = Math.sqrt(88.0 / (88 - 22)); // K = 2 + 12 + 9 - 1; its source of 2024: N/(N-K), group_debias off
+        double factor =
+                Math.sqrt(88.0 / (88 - 22)); // K = 2 + 12 + 9 - 1; its source of 2024: N/(N-K), group_debias off
         se(
                 Clustered.by("unit").like(PanelPreset.LINEARMODELS),
                 SCORES,
@@ -100,7 +102,8 @@ class PanelErrorsTest {
 
     @Test
     void biasReducedErrorsWithWeightsOfUnitsAreThoseOfClubSandwich() {
-        PanelScores weighted = PANEL.complete(PANEL.twoWay().weighted(PANEL.weightOfUnit()).ols());
+        PanelScores weighted =
+                PANEL.complete(PANEL.twoWay().weighted(PANEL.weightOfUnit()).ols());
         se(BiasReduced.by("unit"), weighted, 0.109383324543204, 0.139133693055874);
         df(BiasReduced.by("unit"), weighted, 9.04621054757770, 3.16042096287439);
         se(BiasReduced.by("unit").with(Kind.CR3), weighted, 0.128817280231731, 0.195984642554254);
@@ -115,8 +118,8 @@ class PanelErrorsTest {
 
     @Test
     void oneEffectNestedInTheClustersNeedsNoDenseMatrix() {
-        PanelScores oneWay = PANEL.complete(
-                new PanelFixture(SmallPanel.NAMES, PANEL.x(), PANEL.y(), List.of(PANEL.unit())).ols());
+        PanelScores oneWay =
+                PANEL.complete(new PanelFixture(SmallPanel.NAMES, PANEL.x(), PANEL.y(), List.of(PANEL.unit())).ols());
         se(BiasReduced.by("unit"), oneWay, 0.1048272067031870, 0.0933717162661551);
         df(BiasReduced.by("unit"), oneWay, 10.26741893579324, 9.25069292118943);
     }
@@ -143,10 +146,10 @@ class PanelErrorsTest {
         for (int i = 0; i < w.length; i++) {
             double[] y = new double[w.length];
             y[i] = 1 / Math.sqrt(w[i]);
-            PanelScores one = PANEL.complete(new PanelFixture(
-                            SmallPanel.NAMES, PANEL.x(), y, List.of(PANEL.unit(), PANEL.year()))
-                    .weighted(w)
-                    .ols());
+            PanelScores one =
+                    PANEL.complete(new PanelFixture(SmallPanel.NAMES, PANEL.x(), y, List.of(PANEL.unit(), PANEL.year()))
+                            .weighted(w)
+                            .ols());
             double[][] matrix = BiasReduced.by("region").of(one).matrix();
             for (int a = 0; a < 2; a++) {
                 for (int b = 0; b < 2; b++) {
@@ -189,8 +192,7 @@ class PanelErrorsTest {
 
     @Test
     void errorsAreExplainedLineByLine() {
-        assertEquals(
-                """
+        assertEquals("""
                 clustered by unit, CR1
                   N = 88: rows
                   G(unit) = 12: clusters of unit
@@ -198,8 +200,7 @@ class PanelErrorsTest {
                   K = 11: 2 slopes and the absorbed effects that are not nested in the clusters
                   (N-1)/(N-K) = 1.12987: for the coefficients estimated
                   G/(G-1) = 1.09091: for 12 clusters, the fewest of all ways
-                  df = 11: of Student's t""",
-                Clustered.by("unit").of(SCORES).toString());
+                  df = 11: of Student's t""", Clustered.by("unit").of(SCORES).toString());
         assertEquals(
                 1.0909090909090908,
                 Clustered.by("unit").of(SCORES).explanation().value("G/(G-1)"),

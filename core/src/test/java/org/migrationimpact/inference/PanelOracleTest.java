@@ -50,7 +50,13 @@ class PanelOracleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "feols_iid", "feols_hetero", "feols_~firm", "feols_~firm+year", "feols_DK(2)", "feols_NW(2)", "driscoll_kraay_plm"
+        "feols_iid",
+        "feols_hetero",
+        "feols_~firm",
+        "feols_~firm+year",
+        "feols_DK(2)",
+        "feols_NW(2)",
+        "driscoll_kraay_plm"
     })
     void grunfeldWithFirmAndYearEffectsIsThatOfFixestAndPlm(String name) {
         JsonNode expected = Oracle.of("wild_grunfeld").expected(name);
@@ -68,7 +74,8 @@ class PanelOracleTest {
         Close.relative(0.0569372626381715, se(firm.like(PanelPreset.PLM), scores), 1e-10, "CR0, plm");
         Close.relative(0.0649347849552328, se(firm.like(PanelPreset.SANDWICH), scores), 1e-10, "full K, sandwich");
         Close.relative(0.0839022156968797, se(PanelNeweyWest.automatic().like(PanelPreset.PLM), scores), 1e-10, "NW");
-        Close.relative(0.0835973386085253, se(PanelDriscollKraay.automatic().like(PanelPreset.PLM), scores), 1e-10, "SCC");
+        Close.relative(
+                0.0835973386085253, se(PanelDriscollKraay.automatic().like(PanelPreset.PLM), scores), 1e-10, "SCC");
         double nested = 0.0569372626381715 * Math.sqrt(10 / 9.0 * 199 / (200 - 21));
         Close.relative(nested, se(firm.like(PanelPreset.FIXEST), scores), 1e-10, "fixest");
         Close.relative(nested, se(firm.like(PanelPreset.STATA), scores), 1e-10, "reghdfe");
@@ -90,7 +97,10 @@ class PanelOracleTest {
             PanelErrors errors = robust.of(scores);
             compare(oracle.expected(name), errors, 1e-8);
         }
-        compare(oracle.expected(prefix + "cluster_cr0"), Clustered.by("id").withoutFactors().of(scores), 1e-8);
+        compare(
+                oracle.expected(prefix + "cluster_cr0"),
+                Clustered.by("id").withoutFactors().of(scores),
+                1e-8);
         compare(oracle.expected(prefix + "cluster_cr1"), Clustered.by("id").of(scores), 1e-8);
         compare(oracle.expected(prefix + "cluster_cr2"), BiasReduced.by("id").of(scores), 1e-8);
         compare(
@@ -114,11 +124,14 @@ class PanelOracleTest {
             columns[j] = Arrays.stream(kept)
                     .mapToDouble(i -> name.equals("(Intercept)")
                             ? 1
-                            : name.equals("nj:d") ? oracle.column("nj")[i] * oracle.column("d")[i] : oracle.column(name)[i])
+                            : name.equals("nj:d")
+                                    ? oracle.column("nj")[i] * oracle.column("d")[i]
+                                    : oracle.column(name)[i])
                     .toArray();
         }
         double[] y = Arrays.stream(kept).mapToDouble(i -> fte[i]).toArray();
-        double[] id = Arrays.stream(kept).mapToDouble(i -> oracle.column("id")[i]).toArray();
+        double[] id =
+                Arrays.stream(kept).mapToDouble(i -> oracle.column("id")[i]).toArray();
         return new PanelFixture(names, columns, y, List.of()).ols().groupedBy(List.of(factor("id", id)));
     }
 
@@ -133,9 +146,15 @@ class PanelOracleTest {
                         oracle.column("lemp"),
                         List.of(county, year))
                 .ols();
-        compare(oracle.expected("twfe_cluster_county"), Clustered.by("countyreal").of(scores), 1e-8);
+        compare(
+                oracle.expected("twfe_cluster_county"),
+                Clustered.by("countyreal").of(scores),
+                1e-8);
         compare(oracle.expected("twfe_iid"), new PanelClassical().of(scores), 1e-8);
-        compare(oracle.expected("twfe_twoway_cluster"), Clustered.by("countyreal", "year").of(scores), 1e-8);
+        compare(
+                oracle.expected("twfe_twoway_cluster"),
+                Clustered.by("countyreal", "year").of(scores),
+                1e-8);
     }
 
     @Test
@@ -171,9 +190,14 @@ class PanelOracleTest {
                 .groupedBy(List.of(exporter, importer, year));
         compare(oracle.expected("ppml_3way_cluster_pair"), Clustered.by("pair").of(scores), 1e-6);
         compare(oracle.expected("ppml_3way_hetero"), PanelRobust.HC1.of(scores), 1e-6);
-        compare(oracle.expected("ppml_3way_stata_ssc"), Clustered.by("pair").like(PanelPreset.STATA).of(scores), 1e-6);
         compare(
-                oracle.expected("ppml_3way_threeway_cluster"), Clustered.by("isoexp", "isoimp", "year").of(scores), 1e-6);
+                oracle.expected("ppml_3way_stata_ssc"),
+                Clustered.by("pair").like(PanelPreset.STATA).of(scores),
+                1e-6);
+        compare(
+                oracle.expected("ppml_3way_threeway_cluster"),
+                Clustered.by("isoexp", "isoimp", "year").of(scores),
+                1e-6);
         Close.relative(
                 oracle.expected("alpaca_feglm").get("se_clustered").asDouble(),
                 Clustered.by("pair").withoutFactors().of(scores).standardError("fta"),
@@ -197,11 +221,19 @@ class PanelOracleTest {
                 oracle.column("Euros"),
                 List.of(origin, destination, product, year));
         PanelScores scores = fixture.poisson().scores();
-        compare(oracle.expected("ppml_4fe_cluster_origin"), Clustered.by("Origin").of(scores), 1e-6);
-        compare(oracle.expected("ppml_4fe_hetero"), PanelRobust.HC1.of(scores), 1e-6);
-        compare(oracle.expected("ppml_4fe_twoway"), Clustered.by("Origin", "Destination").of(scores), 1e-6);
         compare(
-                oracle.expected("ppml_4fe_no_small_sample"), Clustered.by("Origin").withoutFactors().of(scores), 1e-6);
+                oracle.expected("ppml_4fe_cluster_origin"),
+                Clustered.by("Origin").of(scores),
+                1e-6);
+        compare(oracle.expected("ppml_4fe_hetero"), PanelRobust.HC1.of(scores), 1e-6);
+        compare(
+                oracle.expected("ppml_4fe_twoway"),
+                Clustered.by("Origin", "Destination").of(scores),
+                1e-6);
+        compare(
+                oracle.expected("ppml_4fe_no_small_sample"),
+                Clustered.by("Origin").withoutFactors().of(scores),
+                1e-6);
         compare(oracle.expected("ppml_4fe_iid"), new PanelClassical().of(scores), 1e-6);
         double[] logs = Arrays.stream(oracle.column("Euros")).map(Math::log).toArray();
         PanelScores linear = new PanelFixture(
@@ -214,7 +246,9 @@ class PanelOracleTest {
         for (int n = 1; n <= 4; n++) {
             String[] by = Arrays.copyOf(ways, n);
             compare(
-                    oracle.expected("feols_log_cluster_" + String.join("+", by)), Clustered.by(by).of(linear), 1e-8);
+                    oracle.expected("feols_log_cluster_" + String.join("+", by)),
+                    Clustered.by(by).of(linear),
+                    1e-8);
         }
         compare(oracle.expected("feols_iid"), new PanelClassical().of(linear), 1e-8);
         compare(oracle.expected("feols_hetero"), PanelRobust.HC1.of(linear), 1e-8);

@@ -76,8 +76,7 @@ class PanelRefusalsTest {
 
     @Test
     void aUnitStandsOnceInAPeriod() {
-        PanelScores twice = SCORES.inCalendar(
-                PANEL.region(), PanelFixture.places(PANEL.column(i -> i % 9)));
+        PanelScores twice = SCORES.inCalendar(PANEL.region(), PanelFixture.places(PANEL.column(i -> i % 9)));
         Refusal.of(
                 DataException.class,
                 "E-CLUSTER-006 0 stands in more than one row of place 0 of the calendar; lags of a unit need one row a period; name the finer unit,"
@@ -88,9 +87,10 @@ class PanelRefusalsTest {
     @Test
     void exactLeveragesOfTooManyEffectsAreRefused() {
         int n = 15_000;
-        Factor one = Factor.of("origin^year", IntStream.range(0, n).map(i -> i / 3).toArray());
-        Factor other =
-                Factor.of("pair", IntStream.range(0, n).map(i -> (i + 1) % n / 3).toArray());
+        Factor one =
+                Factor.of("origin^year", IntStream.range(0, n).map(i -> i / 3).toArray());
+        Factor other = Factor.of(
+                "pair", IntStream.range(0, n).map(i -> (i + 1) % n / 3).toArray());
         double[] x = IntStream.range(0, n).mapToDouble(i -> i % 7 - 3).toArray();
         PanelScores scores = PanelScores.of(List.of("x"), new double[][] {x}, x, new double[][] {{1}})
                 .absorbing(List.of(one, other));
@@ -131,7 +131,8 @@ class PanelRefusalsTest {
     @Test
     void argumentsAreChecked() {
         Refusal.argument(
-                "errors are clustered by 1 to 4 different groups, got [unit, unit]", () -> Clustered.by("unit", "unit"));
+                "errors are clustered by 1 to 4 different groups, got [unit, unit]",
+                () -> Clustered.by("unit", "unit"));
         Refusal.argument("errors are clustered by 1 to 4 different groups, got []", () -> Clustered.by(new String[0]));
         Refusal.argument(
                 "the two ends of a corridor need different names, got 'unit' twice", () -> Dyadic.of("unit", "unit"));
@@ -141,8 +142,7 @@ class PanelRefusalsTest {
                 () -> Clustered.by("unit").of(SCORES).standardError("x3"));
         Refusal.argument(
                 "a weight is finite and above 0, got 0.0 in row 0", () -> SCORES.weighted(new double[PANEL.size()]));
-        Refusal.argument(
-                "weights: 1 rows for 88 residuals", () -> SCORES.weighted(1));
+        Refusal.argument("weights: 1 rows for 88 residuals", () -> SCORES.weighted(1));
         Refusal.argument(
                 "2 names need as many columns and rows of the bread, got 1 and 2",
                 () -> PanelScores.of(SmallPanel.NAMES, new double[1][3], new double[3], new double[2][2]));

@@ -37,7 +37,10 @@ class RandomisationInferenceTest {
     void theLadyWhoNamesEveryCupHasOneInSeventy() {
         double[] cups = {1, 1, 1, 1, 0, 0, 0, 0};
         RandomisationInference lady = RandomisationInference.of(treated(8, 4), 1);
-        assertEquals(1 / 70.0, lady.with(Tail.HIGHER).differenceInMeans("treated", cups).pValue(), 1e-15);
+        assertEquals(
+                1 / 70.0,
+                lady.with(Tail.HIGHER).differenceInMeans("treated", cups).pValue(),
+                1e-15);
         RandomisationTest both = lady.differenceInMeans("treated", cups);
         assertEquals(2 / 70.0, both.pValue(), 1e-15);
         assertEquals(2 / 70.0, both.smallest(), 1e-15);
@@ -48,8 +51,7 @@ class RandomisationInferenceTest {
     @Test
     void oneTreatedUnitOfNineCannotReachFivePerCent() {
         double[] effects = {9, 1, 2, 3, 4, 3, 2, 1, 0};
-        RandomisationTest test =
-                RandomisationInference.of(treated(9, 1), 1).differenceInMeans("treated", effects);
+        RandomisationTest test = RandomisationInference.of(treated(9, 1), 1).differenceInMeans("treated", effects);
         assertEquals(1 / 9.0, test.pValue(), 1e-15);
         assertEquals(1 / 9.0, test.smallest(), 1e-15);
         assertEquals(
@@ -94,9 +96,8 @@ class RandomisationInferenceTest {
                 .draws(12_870)
                 .differenceInMeans("treated", sixteen())
                 .pValue();
-        RandomisationTest random = RandomisationInference.of(treated(16, 8), 1)
-                .draws(12_869)
-                .differenceInMeans("treated", sixteen());
+        RandomisationTest random =
+                RandomisationInference.of(treated(16, 8), 1).draws(12_869).differenceInMeans("treated", sixteen());
         assertEquals(12_869, random.draws());
         assertEquals(12_870, random.deals());
         assertEquals(exact, random.pValue(), 4 * random.monteCarloError());
@@ -104,12 +105,15 @@ class RandomisationInferenceTest {
     }
 
     private static double[] sixteen() {
-        return IntStream.range(0, 16).mapToDouble(u -> u * 7919 % 101 / 50.0 + (u < 8 ? 0.4 : 0)).toArray();
+        return IntStream.range(0, 16)
+                .mapToDouble(u -> u * 7919 % 101 / 50.0 + (u < 8 ? 0.4 : 0))
+                .toArray();
     }
 
     @Test
     void anyNumberOfThreadsGivesTheSameBits() throws Exception {
-        RandomisationInference inference = RandomisationInference.of(treated(16, 8), 5).draws(999);
+        RandomisationInference inference =
+                RandomisationInference.of(treated(16, 8), 5).draws(999);
         ForkJoinPool one = new ForkJoinPool(1);
         try {
             RandomisationTest alone = one.submit(() -> inference.differenceInMeans("treated", sixteen()))
@@ -123,16 +127,19 @@ class RandomisationInferenceTest {
     @Test
     void labelsStayWithinTheirGroups() {
         Factor routes = Factor.of("route", 0, 0, 0, 1, 1, 1, 1, 1, 1);
-        Factor cohorts = Factor.of("cohort", List.of("2010", "2012", "never", "2010", "never", "never", "never", "2012", "2012"));
+        Factor cohorts = Factor.of(
+                "cohort", List.of("2010", "2012", "never", "2010", "never", "never", "never", "2012", "2012"));
         Set<List<Integer>> seen = new HashSet<>();
         List<Integer> sums = new ArrayList<>();
-        RandomisationTest test = RandomisationInference.of(cohorts, 1).within(routes).test(codes -> {
-            synchronized (seen) {
-                seen.add(IntStream.of(codes).boxed().toList());
-                sums.add(codes[0] + codes[1] + codes[2]);
-            }
-            return codes[0];
-        });
+        RandomisationTest test = RandomisationInference.of(cohorts, 1)
+                .within(routes)
+                .test(codes -> {
+                    synchronized (seen) {
+                        seen.add(IntStream.of(codes).boxed().toList());
+                        sums.add(codes[0] + codes[1] + codes[2]);
+                    }
+                    return codes[0];
+                });
         assertEquals(6 * 60, test.deals(), "3! times 6!/(1! 2! 3!)");
         assertEquals(360, seen.size());
         assertTrue(sums.stream().allMatch(sum -> sum == 3), "the first route keeps one of each");
@@ -162,7 +169,8 @@ class RandomisationInferenceTest {
                 "no unit has the treatment 'yes'",
                 () -> RandomisationInference.of(TREATMENT, 1).differenceInMeans("yes", CONTRASTS));
         Refusal.argument(
-                "1 contrasts for 9 units", () -> RandomisationInference.of(TREATMENT, 1).differenceInMeans("treated", 1));
+                "1 contrasts for 9 units",
+                () -> RandomisationInference.of(TREATMENT, 1).differenceInMeans("treated", 1));
         Refusal.argument(
                 "draws lie between 99 and 10000000, got 0",
                 () -> RandomisationInference.of(TREATMENT, 1).draws(0));

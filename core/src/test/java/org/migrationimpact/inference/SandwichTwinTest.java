@@ -92,7 +92,8 @@ class SandwichTwinTest {
             IntStream.range(0, 400).mapToDouble(i -> random.nextGaussian()).toArray(),
             IntStream.range(0, 400).mapToDouble(i -> random.nextGaussian()).toArray()
         };
-        double[] y = IntStream.range(0, 400).mapToDouble(i -> random.nextGaussian()).toArray();
+        double[] y =
+                IntStream.range(0, 400).mapToDouble(i -> random.nextGaussian()).toArray();
         Factor origin = Factor.of("origin", from);
         return new PanelFixture(SmallPanel.NAMES, x, y, List.of(origin))
                 .ols()
@@ -138,6 +139,7 @@ class SandwichTwinTest {
         double[] e = {1, -1, -1, 1, 2, -2, -2, 2};
         double[][] x = {{1, 1, 1, 1, 0, 0, 0, 0}, {0, 0, 0, 0, 1, 1, 1, 2}};
         return PanelScores.of(SmallPanel.NAMES, x, e, new double[][] {{0.25, 0}, {0, 1 / 7.0}})
-                .groupedBy(List.of(Factor.of("row", 0, 0, 1, 1, 0, 0, 1, 1), Factor.of("column", 0, 1, 0, 1, 0, 1, 0, 1)));
+                .groupedBy(
+                        List.of(Factor.of("row", 0, 0, 1, 1, 0, 0, 1, 1), Factor.of("column", 0, 1, 0, 1, 0, 1, 0, 1)));
     }
 }

@@ -41,7 +41,7 @@ final class SmallPanel {
     }
 
     Factor unit() {
-        return factor("unit", i -> i / 9);
+        return factor("unit", SmallPanel::unitOf);
     }
 
     Factor year() {
@@ -49,7 +49,7 @@ final class SmallPanel {
     }
 
     Factor region() {
-        return factor("region", i -> i / 9 % 4);
+        return factor("region", i -> unitOf(i) % 4);
     }
 
     double[][] x() {
@@ -60,21 +60,25 @@ final class SmallPanel {
         return column(i -> 1
                 + 0.5 * x1(i)
                 - 0.3 * x2(i)
-                + 0.2 * (i / 9)
+                + 0.2 * unitOf(i)
                 + ((i * 31337L + 101) % 1013) / 1013.0
-                + ((i / 9 * 37) % 11) / 11.0 * ((i % 9 * 5) % 7) / 7.0);
+                + ((unitOf(i) * 37) % 11) / 11.0 * ((i % 9 * 5) % 7) / 7.0);
     }
 
     double[] weightOfUnit() {
-        return column(i -> 1 + i / 9 % 4);
+        return column(i -> 1 + unitOf(i) % 4);
     }
 
     double[] weightOfRow() {
         return column(i -> 1 + i * 13 % 5);
     }
 
+    private static int unitOf(int i) {
+        return i / 9;
+    }
+
     private static double x1(int i) {
-        return ((i * 7919L + 13) % 1009) / 1009.0 + 0.05 * (i / 9);
+        return ((i * 7919L + 13) % 1009) / 1009.0 + 0.05 * unitOf(i);
     }
 
     private static double x2(int i) {

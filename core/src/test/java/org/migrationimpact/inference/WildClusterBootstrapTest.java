@@ -33,8 +33,7 @@ class WildClusterBootstrapTest {
                         List.of("(Intercept)", "value", "capital"), columns, oracle.column("inv"), List.of())
                 .olsWithCoefficients();
         List<Factor> firm = List.of(factor("firm", oracle.column("firm")));
-        return new PanelFixture.Fitted(
-                fitted.coefficients(), fitted.scores().groupedBy(firm));
+        return new PanelFixture.Fitted(fitted.coefficients(), fitted.scores().groupedBy(firm));
     }
 
     private static WildTest enumerated(Oracle oracle, Null imposed) {
@@ -56,7 +55,11 @@ class WildClusterBootstrapTest {
         for (int j = 0; j < 3; j++) {
             String name = scores.names().get(j);
             PanelErrors errors = BiasReduced.by("firm").of(scores);
-            Close.relative(clustered.get(name).asDouble(), Clustered.by("firm").of(scores).standardError(name), 1e-8, name);
+            Close.relative(
+                    clustered.get(name).asDouble(),
+                    Clustered.by("firm").of(scores).standardError(name),
+                    1e-8,
+                    name);
             Close.relative(reduced.get("se").get(j).asDouble(), errors.standardError(name), 1e-8, name);
             Close.relative(reduced.get("df").get(j).asDouble(), errors.degreesOfFreedom(name), 1e-8, name);
             double p = errors.uncertainty(name).pValue(lm(oracle).coefficients()[j]);
@@ -73,7 +76,9 @@ class WildClusterBootstrapTest {
     void enumeratedSignsGiveTheFiguresOfFwildclusterboot(Null imposed) {
         Oracle oracle = Oracle.of("wild_grunfeld");
         JsonNode expected = oracle.expected(
-                imposed == Null.IMPOSED ? "wild_cluster_rademacher_enumerated" : "wild_cluster_unrestricted_enumerated");
+                imposed == Null.IMPOSED
+                        ? "wild_cluster_rademacher_enumerated"
+                        : "wild_cluster_unrestricted_enumerated");
         WildTest test = enumerated(oracle, imposed);
         Close.relative(expected.get("t_stat").asDouble(), test.statistic(), 1e-10, "t");
         assertEquals(expected.get("p").asDouble(), test.pValue(), 1e-15);
@@ -100,7 +105,8 @@ class WildClusterBootstrapTest {
     private static final SmallPanel PANEL = SmallPanel.unbalanced();
 
     private static PanelFixture.Fitted weighted() {
-        PanelFixture.Fitted fitted = PANEL.twoWay().weighted(PANEL.weightOfRow()).olsWithCoefficients();
+        PanelFixture.Fitted fitted =
+                PANEL.twoWay().weighted(PANEL.weightOfRow()).olsWithCoefficients();
         return new PanelFixture.Fitted(fitted.coefficients(), PANEL.complete(fitted.scores()));
     }
 
@@ -111,8 +117,7 @@ class WildClusterBootstrapTest {
         double hypothesis = 0.4;
         PanelFixture.Fitted fitted = weighted();
         Factor region = PANEL.region();
-        double[][][] parts = WildSums.of(
-                        fitted.scores(), Absorption.of(fitted.scores(), region), 0, imposed)
+        double[][][] parts = WildSums.of(fitted.scores(), Absorption.of(fitted.scores(), region), 0, imposed)
                 .draws(8, 4 / 3.0 * 87 / (88 - 11), (draw, g) -> (draw >> g & 1) == 1 ? -1 : 1); // K = 2 + 9 years
         double delta = fitted.coefficients()[0] - hypothesis;
         int beyond = 0;
@@ -142,18 +147,21 @@ class WildClusterBootstrapTest {
     }
 
     /** y of a draw; without effects, which do not matter to what is estimated. */
-    private static double[] outcome(PanelFixture.Fitted fitted, Null imposed, double hypothesis, int draw, Factor region) {
+    private static double[] outcome(
+            PanelFixture.Fitted fitted, Null imposed, double hypothesis, int draw, Factor region) {
         double[][] x = PANEL.x();
         double[] y = PANEL.y();
-        double[] rest = IntStream.range(0, y.length).mapToDouble(i -> y[i] - hypothesis * x[0][i]).toArray();
+        double[] rest = IntStream.range(0, y.length)
+                .mapToDouble(i -> y[i] - hypothesis * x[0][i])
+                .toArray();
         PanelScores restricted = new PanelFixture(
                         List.of("x2"), new double[][] {x[1]}, rest, List.of(PANEL.unit(), PANEL.year()))
                 .weighted(PANEL.weightOfRow())
                 .ols();
         PanelScores base = imposed == Null.IMPOSED ? restricted : fitted.scores();
         return IntStream.range(0, y.length)
-                .mapToDouble(i -> y[i] - base.residual(i)
-                        + ((draw >> region.code(i) & 1) == 1 ? -1 : 1) * base.residual(i))
+                .mapToDouble(i ->
+                        y[i] - base.residual(i) + ((draw >> region.code(i) & 1) == 1 ? -1 : 1) * base.residual(i))
                 .toArray();
     }
 
@@ -178,11 +186,17 @@ class WildClusterBootstrapTest {
     void moreDrawsContinueFewerOnes() {
         PanelFixture.Fitted fitted = weighted();
         WildClusterBootstrap bootstrap = WildClusterBootstrap.by("unit", 7).with(Multiplier.WEBB);
-        double few = bootstrap.draws(999).test(fitted.scores(), "x1", fitted.coefficients()[0], 0.5).pValue();
+        double few = bootstrap
+                .draws(999)
+                .test(fitted.scores(), "x1", fitted.coefficients()[0], 0.5)
+                .pValue();
         WildTest many = bootstrap.draws(99_999).test(fitted.scores(), "x1", fitted.coefficients()[0], 0.5);
         assertEquals(many.pValue(), few, 4 * Math.sqrt(few * (1 - few) / 999), "four Monte Carlo errors");
         Close.relative(
-                Math.sqrt(many.pValue() * (1 - many.pValue()) / 99_999), many.monteCarloError(), 1e-12, "Monte Carlo error");
+                Math.sqrt(many.pValue() * (1 - many.pValue()) / 99_999),
+                many.monteCarloError(),
+                1e-12,
+                "Monte Carlo error");
     }
 
     /** Webb's and Mammen's points agree with the exact signs within four Monte Carlo errors and the little that the points differ by. */
@@ -193,7 +207,8 @@ class WildClusterBootstrapTest {
                     .mapToDouble(i -> multiplier.of(Counter.bits(3, i, 0)))
                     .toArray();
             assertEquals(0, Arrays.stream(values).average().orElseThrow(), 0.01, multiplier + ", mean");
-            assertEquals(1, Arrays.stream(values).map(v -> v * v).average().orElseThrow(), 0.01, multiplier + ", variance");
+            assertEquals(
+                    1, Arrays.stream(values).map(v -> v * v).average().orElseThrow(), 0.01, multiplier + ", variance");
             double third = Arrays.stream(values).map(v -> v * v * v).average().orElseThrow();
             assertEquals(multiplier == Multiplier.MAMMEN ? 1 : 0, third, 0.02, multiplier + ", third moment");
         }

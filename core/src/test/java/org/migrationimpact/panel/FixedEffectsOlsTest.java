@@ -90,17 +90,41 @@ class FixedEffectsOlsTest {
                 List.of("f0", "f1", "f2").stream().map(panel.rows()::factor).toList();
         Layout layout = Layout.of(factors, IntStream.range(0, 2_000).toArray(), List.of(panel.y));
         Sweep sweep = new Sweep(layout, layout.gather(panel.weights));
-        Column dense = new Column(layout.gather(panel.y), layout.small());
-        Column walked = new Column(layout.gather(panel.y), layout.small());
+        Column dense = Column.inPlace(layout.gather(panel.y), layout.small());
+        Column walked = Column.inPlace(layout.gather(panel.y), layout.small());
         assertTrue(new Absorber(sweep, new SchurComplement())
                         .absorb(List.of(dense), 1e-12, 100)
                         .relativeScore()
                 < 1e-12);
-        assertTrue(new Absorber(sweep, new ConjugateGradient())
+        assertTrue(new Absorber(sweep, ConjugateGradient.plain())
                         .absorb(List.of(walked), 1e-12, 100)
                         .relativeScore()
                 < 1e-12);
         assertArrayEquals(dense.residual, walked.residual, 1e-10);
+    }
+
+    /** Corridors in a line, each joined to the next by one row in ten: hundreds of plain steps, a few led ones. */
+    @Test
+    void aLongLineOfWeaklyConnectedLevelsIsAbsorbedInAFewLedSteps() {
+        int n = 20_000;
+        Random random = new Random(14);
+        int[] unit = IntStream.range(0, n).map(i -> i / 5).toArray();
+        int[] place =
+                IntStream.range(0, n).map(i -> i / 10 + (i % 10 == 9 ? 1 : 0)).toArray();
+        int[] year = IntStream.range(0, n).map(i -> i % 5).toArray();
+        double[] x = IntStream.range(0, n)
+                .mapToDouble(i -> random.nextGaussian() + place[i] / 500.0)
+                .toArray();
+        List<Factor> factors = List.of(Factor.of("unit", unit), Factor.of("place", place), Factor.of("year", year));
+        Layout layout = Layout.of(factors, IntStream.range(0, n).toArray(), List.of(x));
+        Sweep sweep = new Sweep(layout, layout.gather(random.doubles(n, 0.5, 2).toArray()));
+        Column led = Column.inPlace(layout.gather(x), layout.small());
+        Column dense = Column.inPlace(layout.gather(x), layout.small());
+        Absorber.Outcome outcome = new Absorber(sweep, ConjugateGradient.led()).absorb(List.of(led), 1e-11, 60);
+        assertTrue(outcome.relativeScore() < 1e-11, outcome::toString);
+        assertTrue(outcome.iterations() < 60, outcome::toString);
+        new Absorber(sweep, new SchurComplement()).absorb(List.of(dense), 1e-11, 60);
+        assertArrayEquals(dense.residual, led.residual, 1e-9);
     }
 
     @Test

@@ -168,7 +168,7 @@ class SeparationTest {
                 fit.warnings().stream().map(Object::toString).limit(2).toList());
         PanelRows rest = PanelRows.of("y", 1, 2, 3, 5, 0, 4).with("u", 4, 3, 2, 1, 2, 5);
         PpmlFit other = Ppml.on("u").with(PanelRobust.HC0).fit(rest);
-        assertEquals(other.coefficient("u").estimate(), fit.coefficient("u").estimate());
+        Close.relative(other.coefficient("u").estimate(), fit.coefficient("u").estimate(), 1e-12, "u");
     }
 
     @Test
