@@ -140,12 +140,27 @@ final class UntreatedModel {
                 if (i != j) {
                     l[i][j] = fixed[i] || fixed[j] ? 0 : sum / l[j][j];
                 } else if (!fixed[i]) {
-                    requireIndependent(i, sum, s[i][i], covariates);
+                    requireIndependent(i, sum, i < smalls ? s[i][i] : spread(x[i - smalls]), covariates);
                     l[i][i] = Math.sqrt(sum);
                 }
             }
         }
         return l;
+    }
+
+    /** Σ w x² about the mean: what a covariate that the effects determine leaves is rounding of this. */
+    private double spread(double[] covariate) {
+        double total = 0;
+        double sum = 0;
+        for (int i = 0; i < weight.length; i++) {
+            total += weight[i];
+            sum += weight[i] * covariate[i];
+        }
+        double squares = 0;
+        for (int i = 0; i < weight.length; i++) {
+            squares += weight[i] * Math.pow(covariate[i] - sum / total, 2);
+        }
+        return squares;
     }
 
     private void requireIndependent(int i, double pivot, double diagonal, List<String> covariates) {

@@ -107,7 +107,7 @@ final class MeasureColumns {
     private double[] at(int lag, ToIntFunction<Now> count) {
         double[] column = new double[flows.size()];
         for (Spell spell : met) {
-            for (int row : rows.get(corridor(spell))) {
+            for (int row : rows.getOrDefault(corridor(spell), List.of())) {
                 column[row] += count.applyAsInt(new Now(spell, flows.period(row).plus(-lag)));
             }
         }

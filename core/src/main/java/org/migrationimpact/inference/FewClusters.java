@@ -62,12 +62,16 @@ final class FewClusters {
         int k = scores.slopes();
         double[][] bread = scores.breadInPlace();
         double[][] shares = new double[clusters.levels()][k];
+        double[] row = new double[k];
         for (int i = 0; i < scores.rows(); i++) {
             double[] share = shares[clusters.code(i)];
+            for (int l = 0; l < k; l++) {
+                row[l] = scores.x(i, l);
+            }
             for (int j = 0; j < k; j++) {
                 double z = 0;
                 for (int l = 0; l < k; l++) {
-                    z += bread[j][l] * scores.x(i, l);
+                    z += bread[j][l] * row[l];
                 }
                 share[j] += scores.weight(i) * z * z;
             }

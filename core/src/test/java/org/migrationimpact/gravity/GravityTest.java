@@ -26,9 +26,9 @@ class GravityTest {
     private static final List<String> PLACES = List.of("AL", "BA", "DE", "FR", "IT", "MD", "RS", "UA");
 
     /** Flows of eight places in twelve years; the measure adds 0.4 at once and 0.2 from the second year on, its removal takes 0.3. */
-    private record System(Flows flows, BilateralMeasure measure) {
+    private record Simulated(Flows flows, BilateralMeasure measure) {
 
-        static System of(double noise) {
+        static Simulated of(double noise) {
             Random random = new Random(42);
             List<String> origins = new ArrayList<>();
             List<String> destinations = new ArrayList<>();
@@ -66,7 +66,7 @@ class GravityTest {
                 }
             }
             double[] flows = values.stream().mapToDouble(v -> v).toArray();
-            return new System(Flows.of("arrivals", "persons", origins, destinations, periods, flows), measure);
+            return new Simulated(Flows.of("arrivals", "persons", origins, destinations, periods, flows), measure);
         }
     }
 
@@ -76,7 +76,11 @@ class GravityTest {
 
     @Test
     void withoutNoiseEveryEffectIsRecoveredExactly() {
+<<<<<<< HEAD
         System system = System.of(0);
+=======
+        Simulated system = Simulated.of(0);
+>>>>>>> wt-did2
         Impact impact = Gravity.of(system.measure())
                 .lagged(1)
                 .leading(1)
@@ -97,7 +101,11 @@ class GravityTest {
 
     @Test
     void removalThatDoesNotUndoIsTold() {
+<<<<<<< HEAD
         System system = System.of(0.05);
+=======
+        Simulated system = Simulated.of(0.05);
+>>>>>>> wt-did2
         Impact impact =
                 Gravity.of(system.measure()).lagged(1).with(Removal.OWN_EFFECT).fit(system.flows());
         assertEquals("removal undoes introduction", impact.diagnostics().get(0).name());
@@ -109,7 +117,7 @@ class GravityTest {
 
     @Test
     void thePartsOfASumShareItsError() {
-        System system = System.of(0.3);
+        Simulated system = Simulated.of(0.3);
         Impact impact = Gravity.of(system.measure()).lagged(1, 2).fit(system.flows());
         double sum = estimate(impact, "waiver") + estimate(impact, "waiver.lag1") + estimate(impact, "waiver.lag2");
         Close.relative(sum, impact.effect().estimate(), 1e-14, "sum");
@@ -123,7 +131,7 @@ class GravityTest {
 
     @Test
     void everyChoiceIsAmongTheConventions() {
-        System system = System.of(0.3);
+        Simulated system = Simulated.of(0.3);
         Impact impact = Gravity.of(system.measure()).fit(system.flows());
         assertEquals("gravity", impact.design());
         assertEquals("clustered by origin^destination, CR1", impact.convention("covariance"));
@@ -165,7 +173,7 @@ class GravityTest {
 
     @Test
     void aMeasureOfOnePlaceTowardsAllCannotBeToldFromItsEffects() {
-        Flows flows = System.of(0.1).flows();
+        Flows flows = Simulated.of(0.1).flows();
         BilateralMeasure general = BilateralMeasure.named("general");
         for (String destination : PLACES) {
             general = destination.equals("MD") ? general : general.between("MD", destination, Period.year(2005));
@@ -198,7 +206,7 @@ class GravityTest {
 
     @Test
     void whatCannotBeAnsweredIsRefused() {
-        Flows flows = System.of(0.1).flows();
+        Flows flows = Simulated.of(0.1).flows();
         Refusal.of(
                 InputException.class,
                 "E-GRAVITY-003 waiver begins in 2005-01, a month; arrivals is by year; date the measure in years",
