@@ -110,6 +110,7 @@ public final class BreakSearch implements Serializable {
         List<Diagnostic> diagnostics = diagnostics(search, chosen, fit);
         List<Warning> warnings = new ArrayList<>(sample.warnings());
         warnings.addAll(warnings(series, dates, diagnostics));
+        warnings.addAll(atTheEdge(search, chosen));
         return new BreakFindings(
                 series,
                 search,
@@ -214,6 +215,24 @@ public final class BreakSearch implements Serializable {
                         "W-BREAK-003",
                         "the break after " + date.lastOfOld()
                                 + " has no interval: the regimes differ too much in scatter, or too little in level"));
+            }
+        }
+        return all;
+    }
+
+    /** A regime as short as the trimming lets it be may have been cut short by it. */
+    private static List<Warning> atTheEdge(Breakpoints search, Partition chosen) {
+        List<Warning> all = new ArrayList<>();
+        TimeRegression rows = search.regression();
+        for (int regime = 0; chosen.breaks() > 0 && regime <= chosen.breaks(); regime++) {
+            int first = chosen.firstRow(regime);
+            int next = regime == chosen.breaks() ? rows.rows() : chosen.firstRow(regime + 1);
+            if (next - first == search.shortestRegime()) {
+                all.add(new Warning(
+                        "W-BREAK-004",
+                        "the regime " + rows.period(first) + ".." + rows.period(next - 1)
+                                + " is as short as the trimming allows; the series may change nearer to its end than that:"
+                                + " compare with a smaller trimming"));
             }
         }
         return all;

@@ -1,6 +1,9 @@
 package org.migrationimpact.impact;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.migrationimpact.covariance.Interval;
 import org.migrationimpact.regression.Coefficient;
 
@@ -21,6 +24,8 @@ final class ImpactSummary {
                         "term", "estimate", "std.error", "statistic", "p.value", "95 % interval"));
         impact.terms().forEach(term -> text.append(row(term)));
         impact.path().sums().forEach(sum -> text.append(row(sum)));
+        impact.breakdown().aggregates().forEach(aggregate -> text.append(rows(aggregate)));
+        text.append(weights(impact.breakdown().weights()));
         text.append('\n').append(impact.sample()).append('\n');
         impact.conventions().forEach(c -> text.append(c).append('\n'));
         impact.diagnostics().forEach(d -> text.append(d).append('\n'));
@@ -28,17 +33,41 @@ final class ImpactSummary {
         return text.toString().stripTrailing();
     }
 
+    private static String rows(Aggregate aggregate) {
+        return aggregate.rows().stream()
+                .map(row -> row(
+                        aggregate.by() == Aggregate.By.NOTHING
+                                ? aggregate.name()
+                                : aggregate.name() + " " + row.label(),
+                        row.coefficient()))
+                .collect(Collectors.joining());
+    }
+
+    /** The weights that are not 0, the largest first. */
+    private static String weights(List<Weight> weights) {
+        return weights.stream()
+                .filter(weight -> weight.weight() > 5e-4)
+                .sorted(Comparator.comparingDouble(Weight::weight).reversed().thenComparing(Weight::unit))
+                .map(weight -> line("%-14s %13s", weight.unit(), String.format(Locale.ROOT, "%.3f", weight.weight())))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(), lines -> lines.isEmpty() ? "" : "\nweights\n" + lines));
+    }
+
     private static String row(Coefficient term) {
+        return row(term.term(), term);
+    }
+
+    private static String row(String name, Coefficient term) {
         Interval interval = term.interval(LEVEL);
         return line(
                 "%-14s %13s %12s %10s %9s   %s to %s",
-                term.term(),
+                name,
                 number(term.estimate()),
                 number(term.standardError()),
                 number(term.statistic()),
                 pValue(term.pValue()),
-                number(interval.low()),
-                number(interval.high()));
+                end(interval.low()),
+                end(interval.high()));
     }
 
     static String line(Diagnostic diagnostic) {
@@ -58,6 +87,10 @@ final class ImpactSummary {
 
     private static String number(double value) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.5g", value);
+    }
+
+    private static String end(double value) {
+        return Double.isInfinite(value) ? "-" : number(value);
     }
 
     private static String pValue(double p) {

@@ -70,7 +70,10 @@ final class HtmlFinding {
         HtmlTable.write(page, TidyTable.of(result, confidence));
         warnings(result.warnings());
         if (result instanceof Impact impact) {
-            HtmlTable.write(page, TidyTable.path(impact, confidence));
+            TidyTable.breakdown(impact, confidence).values().forEach(table -> HtmlTable.write(page, table));
+            if (!impact.path().points().isEmpty()) {
+                HtmlTable.write(page, TidyTable.path(impact, confidence));
+            }
         } else if (result instanceof BreakFindings breaks) {
             HtmlTable.write(page, TidyTable.breaks(breaks));
         }
@@ -88,9 +91,13 @@ final class HtmlFinding {
         page.open("p", "class", "headline")
                 .text(HtmlVerdict.capital(effect.estimand()) + ": ")
                 .element("strong", Numbers.rounded(effect.estimate()) + " " + effect.unit())
-                .text(" (" + Numbers.percent(confidence) + " interval " + Numbers.rounded(interval.low()) + " to "
-                        + Numbers.rounded(interval.high()) + ").");
-        if (effect.scale() == Scale.LOG) {
+                .text(
+                        Double.isInfinite(interval.width())
+                                ? " (no interval)."
+                                : " (" + Numbers.percent(confidence) + " interval "
+                                        + Numbers.rounded(interval.low()) + " to " + Numbers.rounded(interval.high())
+                                        + ").");
+        if (effect.scale() == Scale.LOG && !Double.isInfinite(interval.width())) {
             page.text(" That is " + Numbers.rounded(effect.percent(), 1) + " % ("
                     + Numbers.rounded(100 * Math.expm1(interval.low()), 1) + " to "
                     + Numbers.rounded(100 * Math.expm1(interval.high()), 1) + " %).");

@@ -1,6 +1,7 @@
 package org.migrationimpact.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.migrationimpact.breaks.BreakDate;
@@ -82,6 +83,15 @@ public final class TidyTable {
                         numbers("effect", rows, PathRow::effect),
                         numbers("conf.low", rows, PathRow::low),
                         numbers("conf.high", rows, PathRow::high));
+    }
+
+    /**
+     * What the effect is made of, by the name of a file: {@code aggregates.csv} (aggregate, of, estimate … conf.high and the ends of the
+     * uniform band where there is one), {@code group-time.csv} (cohort, period, estimate …), {@code weights.csv} (unit, weight). Empty for a
+     * design that is not broken down.
+     */
+    public static Map<String, Table> breakdown(Impact impact, double confidence) {
+        return BreakdownTables.of(impact, Interval.requireLevel(confidence));
     }
 
     /**
@@ -181,7 +191,7 @@ public final class TidyTable {
         return fragment.toString();
     }
 
-    private static DoubleColumn[] estimates(List<Coefficient> coefficients, double confidence) {
+    static DoubleColumn[] estimates(List<Coefficient> coefficients, double confidence) {
         List<TermRow> rows =
                 coefficients.stream().map(c -> TermRow.of(c, confidence)).toList();
         return new DoubleColumn[] {
@@ -194,7 +204,7 @@ public final class TidyTable {
         };
     }
 
-    private static String intervals(double confidence) {
+    static String intervals(double confidence) {
         return ", intervals of " + Numbers.percent(Interval.requireLevel(confidence));
     }
 

@@ -2,6 +2,7 @@ package org.migrationimpact.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.migrationimpact.data.DataException;
 import org.migrationimpact.data.Flag;
@@ -12,6 +13,7 @@ import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Weight;
+import org.migrationimpact.measure.Measure;
 import org.migrationimpact.measure.RouteInventory;
 import org.migrationimpact.quality.DataQuality;
 
@@ -23,6 +25,7 @@ final class TwinQuestion {
     private final Panel panel;
     private final String treated;
     private final Period start;
+    private final Optional<Measure> measure;
     private final TwinOptions options;
     private final TwinOptions.Span span;
     private final int from;
@@ -33,6 +36,7 @@ final class TwinQuestion {
         this.panel = panel;
         this.treated = one.unit();
         this.start = one.from().orElseThrow();
+        this.measure = one.measure();
         this.options = options;
         Series series = panel.unit(treated);
         requireFrequency(series);
@@ -151,6 +155,20 @@ final class TwinQuestion {
 
     /** What must be known of the figures of the treated, and of the donors that its twin is made of. */
     private List<Warning> figureWarnings(Refit whole) {
+        return Stream.concat(partlyTreated(), ofFigures(whole)).toList();
+    }
+
+    private Stream<Warning> partlyTreated() {
+        return measure
+                .flatMap(known -> known.partlyTreated(start.frequency())
+                        .map(partly -> new Warning(
+                                "W-START-001",
+                                known.id() + " began within " + partly + "; that "
+                                        + start.frequency().noun() + " is partly treated and counts as before")))
+                .stream();
+    }
+
+    private Stream<Warning> ofFigures(Refit whole) {
         return Stream.concat(
                         Stream.of(treated),
                         whole.weights().stream()
@@ -158,8 +176,7 @@ final class TwinQuestion {
                                 .map(Weight::unit))
                 .map(unit -> panel.unit(unit).between(span.first(), span.last()))
                 .flatMap(series -> DataQuality.of(series, start).warnings().stream())
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private static List<Balance> balance(TwinSearch search, TwinData data, Refit whole) {

@@ -53,6 +53,22 @@ class BreakSearchTest {
     }
 
     @Test
+    void aRegimeAsShortAsTheTrimmingAllowsIsWarnedOf() {
+        BreakFindings findings =
+                BreakSearch.ofMean().trimmed(Trimming.periods(20)).find(steps());
+        assertEquals(
+                List.of(
+                        "W-BREAK-004 the regime 2012-01..2013-08 is as short as the trimming allows; the series may change"
+                                + " nearer to its end than that: compare with a smaller trimming"),
+                findings.warnings().stream()
+                        .filter(warning -> warning.code().equals("W-BREAK-004"))
+                        .map(Object::toString)
+                        .toList());
+        assertTrue(BreakSearch.ofMean().find(steps()).warnings().stream()
+                .noneMatch(warning -> warning.code().equals("W-BREAK-004")));
+    }
+
+    @Test
     void aResultSaysEverythingInWords() {
         assertEquals("""
                 One break is found in arrivals: between 2013-08 and 2013-09, last of the old regime from 2013-07 to 2013-09.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.migrationimpact.data.Panel;
 import org.migrationimpact.data.Series;
+import org.migrationimpact.data.Warning;
 import org.migrationimpact.measure.Measure;
 import org.migrationimpact.measure.MeasureInventory;
 import org.migrationimpact.measure.RouteInventory;
@@ -73,6 +74,18 @@ class DonorsTest {
                         .contains(
                                 "W-SYNTH-004 the names of Nowhere stand for no country and no route, so whether the measure or a"
                                         + " neighbouring route reached them was not looked up"));
+    }
+
+    @Test
+    void aMonthThatIsPartlyTreatedIsTold() {
+        SyntheticControlFit fit = SyntheticControl.of(named("T", "Armenia", "Azerbaijan"))
+                .treated("T")
+                .from(WAIVER.inForceFrom("2011-12-12"))
+                .fit();
+        assertEquals(Made.START, fit.twin().firstTreated());
+        assertThat(fit.impact().warnings())
+                .contains(new Warning(
+                        "W-START-001", "X1 began within 2011-12; that month is partly treated and counts as before"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.migrationimpact.data.Series;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Weight;
+import org.migrationimpact.report.ResultJson;
 
 class SyntheticControlTest {
 
@@ -284,6 +285,19 @@ class SyntheticControlTest {
         SyntheticControlFit one = Made.control(PANEL).fit();
         assertEquals(one.toString(), Made.control(PANEL).fit().toString());
         assertEquals(one.toString(), Serialized.copy(one).toString());
+    }
+
+    @Test
+    void theJsonHasWeightsAndPathAndNoNumberThatDoesNotExist() {
+        Impact nine = Made.control(Made.panel(9, 36, 0.1, 2)).fit().impact();
+        Impact short99 = Made.control(PANEL).withConfidence(0.999).fit().impact();
+        for (Impact impact : List.of(nine, short99)) {
+            String json = ResultJson.of(impact).withConfidence(0.999).text();
+            assertThat(json)
+                    .contains("\"design\" : \"synthetic-control\"", "\"weights\"", "\"path\"", "\"p.value\"")
+                    .doesNotContain("NaN", "Infinity", "std.error", "conf.low");
+            assertThat(ResultJson.of(impact).withConfidence(0.9).text()).contains("conf.low");
+        }
     }
 
     @Test

@@ -195,7 +195,7 @@ class StudyRefusalsTest {
                         "outcome: y",
                         "outcome: y\n  weight: x",
                         2,
-                        "E-STUDY-029 s.yaml:6:3: data has 'weight', which neither before-after nor interrupted-time-series uses; leave it out"),
+                        "E-STUDY-029 s.yaml:6:11: data has 'weight', which interrupted-time-series does not use; leave it out"),
                 new Mistake(
                         "outcome: y",
                         "outcome: y\n  covariates: [x, y]",

@@ -8,7 +8,7 @@ import org.migrationimpact.report.FileDigest;
 import tech.tablesaw.api.Table;
 
 /** The answer to a study, and how it is shown. */
-sealed interface Answer permits SeriesAnswer, BreaksAnswer {
+sealed interface Answer permits SeriesAnswer, BreaksAnswer, PanelAnswer {
 
     /** Reads the data of the study and computes its answer. */
     static Answer to(Study study) {

@@ -1,5 +1,6 @@
 package org.migrationimpact.examples.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,77 @@ final class Begin {
         return periods;
     }
 
+    /**
+     * The first treated period of every treated unit, in the order of the file; a unit that is not here is never treated. Empty where the
+     * study does not say when treatment began.
+     */
+    Map<String, Period> firstTreated(Observations outcome) {
+        Text column = data.unit()
+                .orElseThrow(() -> treatment
+                        .start()
+                        .place()
+                        .refusal(
+                                "E-STUDY-085",
+                                "this design compares units, and data has no 'unit', the column that names them"));
+        Figures.requireDimension(outcome, column);
+        List<String> units = outcome.codes(column.text());
+        requirePresent(units);
+        Frequency frequency = outcome.periods().get(0).frequency();
+        Map<String, Period> first = new LinkedHashMap<>();
+        for (String unit : units) {
+            firstTreated(unit, frequency).ifPresent(period -> first.put(unit, period));
+        }
+        return first;
+    }
+
+    private void requirePresent(List<String> units) {
+        for (Text unit : treatment.units()) {
+            if (!units.contains(unit.text())) {
+                throw unit.place()
+                        .refusal(
+                                "E-STUDY-086",
+                                "there is no unit '" + unit.text() + "'; there are " + Text.some(units)
+                                        + Text.nearest(unit.text(), units));
+            }
+        }
+    }
+
+    private Optional<Period> firstTreated(String unit, Frequency frequency) {
+        boolean named = treatment.units().stream().anyMatch(text -> text.text().equals(unit));
+        if (treatment.start() instanceof Treatment.Cohort cohort) {
+            Text cell = oneCell(cohort.column(), unit);
+            return isNever(cell) ? Optional.empty() : Optional.of(period(cell, frequency));
+        }
+        if (treatment.start() instanceof Treatment.Indicator indicator) {
+            Text code = new Text(indicator.column().place(), unit);
+            return indicated(indicator.column(), Optional.of(code)).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(indicator(indicator.column(), Optional.of(code)));
+        }
+        if (!named || treatment.start() instanceof Treatment.Unsaid) {
+            return Optional.empty();
+        }
+        return Optional.of(onset(Optional.empty(), frequency).in(frequency).get(0));
+    }
+
     private Period cohort(Text column, String unit, Frequency frequency) {
+        Text first = oneCell(column, unit);
+        if (isNever(first)) {
+            throw new DataException(
+                    "E-STUDY-046",
+                    (unit.isEmpty() ? "the series" : unit) + " is never treated, as the column " + column.text()
+                            + " says; name a treated unit");
+        }
+        return period(first, frequency);
+    }
+
+    private static Period period(Text cell, Frequency frequency) {
+        return Calendar.period(
+                new Text(cell.place(), WHOLE_DECIMAL.matcher(cell.text()).replaceFirst("$1")), frequency);
+    }
+
+    /** What the column says of the unit, the same in every row. */
+    private Text oneCell(Text column, String unit) {
         List<Text> cells = figures.texts(column).getOrDefault(unit, List.of());
         Text first = cells.get(0);
         for (Text cell : cells) {
@@ -141,28 +212,13 @@ final class Begin {
                                         + ", for the same unit; a unit has one first treated period");
             }
         }
-        if (isNever(first)) {
-            throw new DataException(
-                    "E-STUDY-046",
-                    (unit.isEmpty() ? "the series" : unit) + " is never treated, as the column " + column.text()
-                            + " says; name a treated unit");
-        }
-        return Calendar.period(
-                new Text(first.place(), WHOLE_DECIMAL.matcher(first.text()).replaceFirst("$1")), frequency);
+        return first;
     }
 
     private Period indicator(Text column, Optional<Text> unit) {
-        Observations cube = figures.column(column);
-        Series treated = unit.map(code -> Figures.kept(cube, data.unit().orElseThrow(), List.of(code)))
-                .orElse(cube)
-                .series();
-        List<Integer> rows = IntStream.range(0, treated.size())
-                .filter(i -> !treated.flags(i).contains(Flag.ABSENT))
-                .boxed()
-                .toList();
-        rows.forEach(i -> requireZeroOrOne(column, treated, i));
-        int first = rows.stream()
-                .filter(i -> treated.value(i) == 1)
+        Series treated = series(column, unit);
+        List<Integer> rows = rows(treated);
+        int first = indicated(column, unit).stream()
                 .findFirst()
                 .orElseThrow(() -> new DataException(
                         "E-STUDY-047",
@@ -183,6 +239,28 @@ final class Begin {
                                     + "; these designs need a treatment that stays: give the first treated period with from");
         }
         return treated.period(first);
+    }
+
+    private Series series(Text column, Optional<Text> unit) {
+        Observations cube = figures.column(column);
+        return unit.map(code -> Figures.kept(cube, data.unit().orElseThrow(), List.of(code)))
+                .orElse(cube)
+                .series();
+    }
+
+    private static List<Integer> rows(Series treated) {
+        return IntStream.range(0, treated.size())
+                .filter(i -> !treated.flags(i).contains(Flag.ABSENT))
+                .boxed()
+                .toList();
+    }
+
+    /** Where the column is 1, by position in the series. */
+    private List<Integer> indicated(Text column, Optional<Text> unit) {
+        Series treated = series(column, unit);
+        List<Integer> rows = rows(treated);
+        rows.forEach(i -> requireZeroOrOne(column, treated, i));
+        return rows.stream().filter(i -> treated.value(i) == 1).toList();
     }
 
     private static void requireZeroOrOne(Text column, Series treated, int i) {

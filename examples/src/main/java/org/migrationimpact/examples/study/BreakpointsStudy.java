@@ -3,6 +3,7 @@ package org.migrationimpact.examples.study;
 import java.util.List;
 import java.util.Optional;
 import org.migrationimpact.breaks.Trimming;
+import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.BreakFindings;
@@ -40,8 +41,9 @@ record BreakpointsStudy(Regressors regressors, Trimming trimming, int most) impl
     @Override
     public Answer answer(Study study, Reading reading) {
         Begin begin = new Begin(study.data(), study.treatment(), reading.figures());
-        Optional<Text> unit = begin.unit(reading.all());
-        Subjects subjects = new Subjects(study, reading.figures(), reading.all(), unit);
+        Observations all = reading.figures().outcome();
+        Optional<Text> unit = begin.unit(all);
+        Subjects subjects = new Subjects(study, reading.figures(), all, unit);
         Series series = subjects.subject().outcome();
         BreakFindings findings = search(study.confidence()).find(series);
         List<Period> dates = study.treatment().start() instanceof Treatment.Unsaid

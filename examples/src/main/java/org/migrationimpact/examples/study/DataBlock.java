@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param sheet the sheet of a workbook
  * @param covariates further columns of figures
  * @param exposure the column of what counts are counts of
+ * @param weight the column of the weights of rows
  * @param where which codes of which column to keep, in the order of the file
  */
 record DataBlock(
@@ -35,6 +36,7 @@ record DataBlock(
         Optional<Text> sheet,
         List<Text> covariates,
         Optional<Text> exposure,
+        Optional<Text> weight,
         Map<Text, List<Text>> where) {
 
     private static final Pattern TERM =
@@ -50,7 +52,6 @@ record DataBlock(
 
     static DataBlock of(Block data, Path folder) {
         data.allowing(KEYS);
-        refuseUnused(data, "weight");
         Text file = data.requireText("file", "the file with the figures");
         return new DataBlock(
                 path(file, folder),
@@ -63,23 +64,15 @@ record DataBlock(
                 data.text("sheet"),
                 covariates(data.texts("covariates"), data.text("outcome")),
                 data.text("exposure"),
+                data.text("weight"),
                 data.block("where").map(DataBlock::where).orElse(Map.of()));
     }
 
     /** The same block over another file, whose format the file itself shall tell unless it is a table. */
     DataBlock over(Path other) {
         Optional<Text> table = format.filter(PublisherFigures::isTable);
-        return new DataBlock(other, file, table, unit, time, outcome, flags, sheet, covariates, exposure, where);
-    }
-
-    private static void refuseUnused(Block data, String key) {
-        if (data.has(key)) {
-            throw data.placeOf(key)
-                    .refusal(
-                            "E-STUDY-029",
-                            "data has '" + key
-                                    + "', which neither before-after nor interrupted-time-series uses; leave it out");
-        }
+        return new DataBlock(
+                other, file, table, unit, time, outcome, flags, sheet, covariates, exposure, weight, where);
     }
 
     private static Path path(Text file, Path folder) {

@@ -19,6 +19,9 @@ sealed interface Figures permits TableFigures, PublisherFigures {
     /** Another column of figures, with the same dimensions. */
     Observations column(Text name);
 
+    /** The rows one by one. */
+    RowTable table();
+
     /** The texts of a column by unit, each with its place in the file; without a unit, all under the empty name. */
     Map<String, List<Text>> texts(Text name);
 

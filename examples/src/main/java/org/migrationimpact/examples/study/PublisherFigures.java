@@ -11,7 +11,7 @@ import org.migrationimpact.table.InputFile;
 import org.migrationimpact.table.Rows;
 
 /** A publisher's own file, whose columns need not be named: its time, its figures and its dimensions are known. */
-record PublisherFigures(Format format, Observations outcome) implements Figures {
+record PublisherFigures(DataBlock data, Format format, Observations outcome) implements Figures {
 
     private static final Set<String> TABLES = Set.of("tidy", "csv", "tsv", "xlsx");
 
@@ -49,7 +49,7 @@ record PublisherFigures(Format format, Observations outcome) implements Figures 
         data.flags().ifPresent(column -> refuse(format, "flags", column));
         data.sheet().ifPresent(column -> refuse(format, "sheet", column));
         data.covariates().forEach(column -> refuse(format, "covariates", column));
-        return new PublisherFigures(format, Figures.kept(data, reader.read(file)));
+        return new PublisherFigures(data, format, Figures.kept(data, reader.read(file)));
     }
 
     /** The reader of the format; a file that looks like one without a reader is refused as every such file is. */
@@ -73,6 +73,11 @@ record PublisherFigures(Format format, Observations outcome) implements Figures 
                 "E-STUDY-038",
                 what + ", and a file of the format " + format.id()
                         + " has no columns to name; leave it out, or give the figures as a table with format: tidy");
+    }
+
+    @Override
+    public RowTable table() {
+        return new CubeRows(data, outcome);
     }
 
     @Override

@@ -16,16 +16,14 @@ import org.migrationimpact.table.InputFile;
  * The file of a study, read.
  *
  * @param figures its columns
- * @param all the rows of the outcome
  * @param digest which file it was
  */
-record Reading(Figures figures, Observations all, FileDigest digest) {
+record Reading(Figures figures, FileDigest digest) {
 
     /** Reads the data of a study. */
     static Reading of(DataBlock data) {
         InputFile file = file(data);
-        Figures figures = Figures.of(data, file);
-        return new Reading(figures, figures.outcome(), new FileDigest(file.name(), file.bytes(), file.sha256()));
+        return new Reading(Figures.of(data, file), new FileDigest(file.name(), file.bytes(), file.sha256()));
     }
 
     private static InputFile file(DataBlock data) {

@@ -36,9 +36,7 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
         Map<String, String> texts = new TreeMap<>(tables.join());
         texts.put("result.json", json(answer));
         texts.put(
-                HtmlReport.FILE,
-                HtmlReport.of(report(answer, charts.values().iterator().next(), editions))
-                        .text());
+                HtmlReport.FILE, HtmlReport.of(report(answer, charts, editions)).text());
         editions.ifPresent(both -> texts.putAll(both.tables()));
         return new ResultFolder(manifest(answer, editions, arguments), texts, pictures);
     }
@@ -78,8 +76,12 @@ record ResultFolder(Manifest manifest, Map<String, String> texts, Pictures pictu
         pictures.writeTo(folder);
     }
 
-    private static Report report(Answer answer, Chart chart, Optional<Editions> editions) {
-        Finding finding = Finding.of(answer.result()).with(Figure.of(answer.caption(), chart));
+    private static Report report(Answer answer, Map<String, Chart> charts, Optional<Editions> editions) {
+        Finding bare = Finding.of(answer.result());
+        Finding finding = charts.values().stream()
+                .findFirst()
+                .map(chart -> bare.with(Figure.of(answer.caption(), chart)))
+                .orElse(bare);
         Report report = Report.titled(answer.result().subject(), finding.question())
                 .withConfidence(answer.study().confidence())
                 .with(editions.map(both -> both.in(finding)).orElse(finding))

@@ -3,6 +3,7 @@ package org.migrationimpact.examples.study;
 import java.util.List;
 import java.util.Optional;
 import org.migrationimpact.assess.Calibration;
+import org.migrationimpact.data.Observations;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Method;
@@ -46,8 +47,9 @@ sealed interface SeriesDesign extends StudyDesign
     /** What is asked of which series, by which method. */
     default Asked asked(Study study, Reading reading) {
         Begin begin = new Begin(study.data(), study.treatment(), reading.figures());
-        Optional<Text> unit = begin.unit(reading.all());
-        Subjects subjects = new Subjects(study, reading.figures(), reading.all(), unit);
+        Observations all = reading.figures().outcome();
+        Optional<Text> unit = begin.unit(all);
+        Subjects subjects = new Subjects(study, reading.figures(), all, unit);
         Subject subject = subjects.subject();
         return new Asked(
                 subjects.cube(),

@@ -70,6 +70,12 @@ record Study(StudyText text, DataBlock data, Treatment treatment, StudyDesign de
                             "E-STUDY-035",
                             name + " uses no covariates; leave them out, or take interrupted-time-series");
         }
+        if (data.weight().isPresent() && !design.takesWeight()) {
+            throw data.weight()
+                    .get()
+                    .place()
+                    .refusal("E-STUDY-029", "data has 'weight', which " + name + " does not use; leave it out");
+        }
         if (data.exposure().isPresent() && !design.takesExposure()) {
             throw data.exposure()
                     .get()

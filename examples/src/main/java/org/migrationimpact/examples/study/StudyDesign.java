@@ -3,7 +3,7 @@ package org.migrationimpact.examples.study;
 import java.util.List;
 
 /** A design with its options, as a study file has them: what depends on the calendar of the data waits for the data. */
-sealed interface StudyDesign permits SeriesDesign, BreakpointsStudy {
+sealed interface StudyDesign permits SeriesDesign, BreakpointsStudy, PanelDesign {
 
     /** The design that these options belong to. */
     static StudyDesign of(DesignName name, Block options, long seed) {
@@ -34,6 +34,11 @@ sealed interface StudyDesign permits SeriesDesign, BreakpointsStudy {
 
     /** Whether its counts may have an exposure. */
     default boolean takesExposure() {
+        return false;
+    }
+
+    /** Whether its rows may have weights. */
+    default boolean takesWeight() {
         return false;
     }
 

@@ -12,17 +12,15 @@ import org.migrationimpact.data.Observations;
 import org.migrationimpact.io.Tidy;
 import org.migrationimpact.table.InputFile;
 import org.migrationimpact.table.Rows;
+import org.migrationimpact.table.SheetChoice;
 
 /** A table with a header, whose columns the study names. */
-record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implements Figures {
+record TableFigures(DataBlock data, InputFile file, Text value, Rows rows) implements Figures {
 
     static TableFigures read(DataBlock data, InputFile file) {
         Text outcome = data.outcome().orElseThrow(() -> missing(data, "outcome", "the column of the figures"));
-        if (data.time().isEmpty()) {
-            throw missing(data, "time", "the column of the period");
-        }
-        Tidy tidy = specification(data, outcome);
-        TableFigures figures = new TableFigures(data, file, tidy, tidy.rows(file));
+        Rows rows = Rows.read(file, new SheetChoice(data.sheet().map(Text::text).orElse(""), named(data, outcome)));
+        TableFigures figures = new TableFigures(data, file, outcome, rows);
         figures.named().forEach(figures::requireColumn);
         return figures;
     }
@@ -33,16 +31,28 @@ record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implem
                 .refusal("E-STUDY-039", "data has no '" + key + "', " + meaning + "; a table needs it");
     }
 
-    private static Tidy specification(DataBlock data, Text outcome) {
+    private Tidy tidy() {
+        if (data.time().isEmpty()) {
+            throw missing(data, "time", "the column of the period");
+        }
         String[] time = data.time().stream().map(Text::text).toArray(String[]::new);
         Set<String> dimensions = new LinkedHashSet<>();
         data.unit().ifPresent(unit -> dimensions.add(unit.text()));
         data.where().keySet().forEach(column -> dimensions.add(column.text()));
         Tidy tidy = Tidy.columns()
                 .time(time[0], List.of(time).subList(1, time.length).toArray(String[]::new))
-                .value(outcome.text())
+                .value(value.text())
                 .dimensions(dimensions.toArray(String[]::new));
         return data.sheet().map(sheet -> tidy.sheet(sheet.text())).orElse(tidy);
+    }
+
+    private static List<String> named(DataBlock data, Text outcome) {
+        List<String> names =
+                new ArrayList<>(data.time().stream().map(Text::text).toList());
+        data.unit().ifPresent(unit -> names.add(unit.text()));
+        data.where().keySet().forEach(column -> names.add(column.text()));
+        names.add(outcome.text());
+        return names;
     }
 
     private Stream<Text> named() {
@@ -53,6 +63,7 @@ record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implem
                         data.flags().stream(),
                         data.covariates().stream(),
                         data.exposure().stream(),
+                        data.weight().stream(),
                         data.where().keySet().stream())
                 .flatMap(columns -> columns);
     }
@@ -72,13 +83,20 @@ record TableFigures(DataBlock data, InputFile file, Tidy tidy, Rows rows) implem
         Optional<Text> flags = data.flags();
         return Figures.kept(
                 data,
-                flags.map(column -> tidy.flags(column.text())).orElse(tidy).read(rows));
+                flags.map(column -> tidy().flags(column.text()))
+                        .orElseGet(this::tidy)
+                        .read(rows));
     }
 
     @Override
     public Observations column(Text name) {
         requireColumn(name);
-        return Figures.kept(data, tidy.value(name.text()).read(rows));
+        return Figures.kept(data, tidy().value(name.text()).read(rows));
+    }
+
+    @Override
+    public RowTable table() {
+        return TableRows.of(data, rows);
     }
 
     @Override
