@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.migrationimpact.data.DataException;
+import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Impact;
 import org.migrationimpact.impact.Weight;
@@ -14,6 +15,7 @@ import org.migrationimpact.impact.Weight;
 final class SdidEstimation {
 
     private static final double LITTLE = 1e-6;
+    private static final int FEW = 10;
 
     private final String design;
     private final SdidOptions options;
@@ -40,11 +42,23 @@ final class SdidEstimation {
         double[] estimate = new EffectMeans(adjusted).of(adjusted, predicted);
         ReplicatedErrors errors = errors(estimate);
         Impact impact = new EffectReport(data, adjustment.restored(data, predicted), errors.errors())
-                .impact(design, conventions(errors), errors, unitWeights());
+                .impact(design, conventions(errors), errors, unitWeights())
+                .with(warnings());
         List<Double> placebos = options.errors().kind() == Resampling.Kind.PLACEBO
                 ? Arrays.stream(errors.replicates()).map(one -> one[0]).toList()
                 : List.of();
         return new SyntheticDidFit(impact, cohorts(estimate), adjustment.coefficients(), placebos);
+    }
+
+    private List<Warning> warnings() {
+        int treated = data.treated().length;
+        return options.errors().kind() == Resampling.Kind.JACKKNIFE && treated < FEW
+                ? List.of(new Warning(
+                        "W-SDID-001",
+                        "the jackknife leans on " + treated
+                                + " treated units; with fewer than 10 its intervals are too narrow, and those of placebos or a bootstrap nearer"
+                                + " to their level"))
+                : List.of();
     }
 
     private ReplicatedErrors errors(double[] estimate) {

@@ -75,18 +75,35 @@ final class UntreatedCells {
         return new UntreatedCells(units, periods, values, fewer);
     }
 
-    /** The standard deviation of what is there. */
+    /** How far what is there lies from the means of units and then of periods: a root mean square, and never quite 0. */
     double spread() {
-        double mean = IntStream.range(0, seen.length)
-                        .filter(cell -> seen[cell])
-                        .mapToDouble(cell -> values[cell])
-                        .sum()
-                / count;
-        double squares = IntStream.range(0, seen.length)
-                .filter(cell -> seen[cell])
-                .mapToDouble(cell -> Math.pow(values[cell] - mean, 2))
-                .sum();
-        return Math.sqrt(squares / count);
+        double[] rest = values.clone();
+        takeMeans(rest, units, periods, 1);
+        takeMeans(rest, periods, 1, periods);
+        double squares = 0;
+        double largest = Double.MIN_NORMAL;
+        for (int cell = 0; cell < rest.length; cell++) {
+            squares += seen[cell] ? rest[cell] * rest[cell] : 0;
+            largest = seen[cell] ? Math.max(largest, Math.abs(values[cell])) : largest;
+        }
+        return Math.max(Math.sqrt(squares / count), 1e-9 * largest);
+    }
+
+    /** Takes from each of so many lines of cells, the first cells this stride apart, the mean of those that are there. */
+    private void takeMeans(double[] rest, int lines, int stride, int step) {
+        int length = rest.length / lines;
+        for (int line = 0; line < lines; line++) {
+            double sum = 0;
+            int some = 0;
+            for (int k = 0; k < length; k++) {
+                int cell = line * stride + k * step;
+                sum += seen[cell] ? rest[cell] : 0;
+                some += seen[cell] ? 1 : 0;
+            }
+            for (int k = 0; k < length; k++) {
+                rest[line * stride + k * step] -= some == 0 ? 0 : sum / some;
+            }
+        }
     }
 
     /** Whether effects of units and periods are determined: the cells tie all units and periods together. */

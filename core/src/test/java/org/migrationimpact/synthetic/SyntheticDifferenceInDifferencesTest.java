@@ -137,6 +137,10 @@ class SyntheticDifferenceInDifferencesTest {
         SyntheticDidFit fit = block(Tables.formula(20, 16)).withJackknife().fit();
         Close.relative(-0.03634657811857922, fit.estimate(), 1e-8, "estimate");
         Close.relative(0.45316213184994875, fit.impact().effect().coefficient().standardError(), 1e-8, "jackknife");
+        assertEquals(
+                "W-SDID-001 the jackknife leans on 3 treated units; with fewer than 10 its intervals are too narrow, and those of placebos or a"
+                        + " bootstrap nearer to their level",
+                fit.impact().warnings().get(0).toString());
     }
 
     @Test
