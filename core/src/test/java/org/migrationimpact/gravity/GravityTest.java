@@ -76,11 +76,7 @@ class GravityTest {
 
     @Test
     void withoutNoiseEveryEffectIsRecoveredExactly() {
-<<<<<<< HEAD
-        System system = System.of(0);
-=======
         Simulated system = Simulated.of(0);
->>>>>>> wt-did2
         Impact impact = Gravity.of(system.measure())
                 .lagged(1)
                 .leading(1)
@@ -101,11 +97,7 @@ class GravityTest {
 
     @Test
     void removalThatDoesNotUndoIsTold() {
-<<<<<<< HEAD
-        System system = System.of(0.05);
-=======
         Simulated system = Simulated.of(0.05);
->>>>>>> wt-did2
         Impact impact =
                 Gravity.of(system.measure()).lagged(1).with(Removal.OWN_EFFECT).fit(system.flows());
         assertEquals("removal undoes introduction", impact.diagnostics().get(0).name());
