@@ -35,8 +35,9 @@ public final class BaconChart extends Chart {
                 "%s %% of the coefficient of %s rests on comparisons with units treated already.",
                 Numerals.percent(100 * bacon.forbiddenShare()),
                 Numerals.plain(bacon.estimate()));
-        List<Kind> kinds =
-                Arrays.stream(Kind.values()).filter(kind -> bacon.weight(kind) > 0).toList();
+        List<Kind> kinds = Arrays.stream(Kind.values())
+                .filter(kind -> bacon.weight(kind) > 0)
+                .toList();
         return new Figure(
                 "Comparisons behind two-way fixed effects for " + bacon.subject(),
                 words,
@@ -54,7 +55,8 @@ public final class BaconChart extends Chart {
     }
 
     private String kind(Kind kind) {
-        return kind + ": weight " + Numerals.plain(bacon.weight(kind)) + ", mean " + Numerals.plain(bacon.estimate(kind));
+        return kind + ": weight " + Numerals.plain(bacon.weight(kind)) + ", mean "
+                + Numerals.plain(bacon.estimate(kind));
     }
 
     private static ScatterPlot.Point point(BaconComparison one) {

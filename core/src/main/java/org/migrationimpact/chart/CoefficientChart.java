@@ -55,15 +55,16 @@ public final class CoefficientChart extends Chart {
                 .filter(row -> row.hasInterval() && (row.low() > 0 || row.high() < 0))
                 .count();
         long known = rows.stream().filter(RowPlot.Row::hasInterval).count();
-        String words = apart + " of " + known + " " + ImpactWords.percent(confidence)
-                + " intervals exclude 0.";
+        String words = apart + " of " + known + " " + ImpactWords.percent(confidence) + " intervals exclude 0.";
         return new Figure(
                 "Estimates of " + impact.design() + " for " + impact.subject(),
                 words,
                 impact.effect().unit() + ", a covariate's by its own unit",
                 List.of("Points with " + ImpactWords.percent(confidence) + " intervals; a point alone has no error."),
                 "Estimates with intervals. " + words + " "
-                        + String.join("; ", rows.stream().map(CoefficientChart::number).toList()) + ".",
+                        + String.join(
+                                "; ",
+                                rows.stream().map(CoefficientChart::number).toList()) + ".",
                 new RowPlot(rows));
     }
 
@@ -77,6 +78,8 @@ public final class CoefficientChart extends Chart {
 
     private static String number(RowPlot.Row row) {
         return row.label() + " " + Numerals.plain(row.estimate())
-                + (row.hasInterval() ? " (" + Numerals.plain(row.low()) + " to " + Numerals.plain(row.high()) + ")" : "");
+                + (row.hasInterval()
+                        ? " (" + Numerals.plain(row.low()) + " to " + Numerals.plain(row.high()) + ")"
+                        : "");
     }
 }

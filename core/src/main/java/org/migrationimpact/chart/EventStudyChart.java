@@ -56,7 +56,8 @@ public final class EventStudyChart extends Chart {
                 impact.effect().unit(),
                 notes(),
                 "Estimates with intervals in " + impact.effect().unit() + " by event time, from "
-                        + rows.get(0).label() + " to " + rows.get(rows.size() - 1).label() + ". " + words + " "
+                        + rows.get(0).label() + " to "
+                        + rows.get(rows.size() - 1).label() + ". " + words + " "
                         + numbers(rows),
                 new IntervalPlot(items, "periods since treatment began", OptionalDouble.of(-0.5), key(rows)));
     }
@@ -115,7 +116,8 @@ public final class EventStudyChart extends Chart {
                 + String.join(
                         "; ",
                         rows.stream()
-                                .map(row -> row.label() + " " + Numerals.plain(row.coefficient().estimate()))
+                                .map(row -> row.label() + " "
+                                        + Numerals.plain(row.coefficient().estimate()))
                                 .toList())
                 + ".";
     }

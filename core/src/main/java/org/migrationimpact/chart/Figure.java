@@ -1,8 +1,8 @@
 package org.migrationimpact.chart;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.PrimitiveIterator;
 
 /**
@@ -38,8 +38,7 @@ record Figure(
     }
 
     /** Of plots over time. */
-    Figure(
-            String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
+    Figure(String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
         this(title, subtitle, axis, notes, alternative, panes, Optional.empty());
     }
 

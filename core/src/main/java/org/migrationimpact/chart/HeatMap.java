@@ -82,8 +82,7 @@ record HeatMap(List<String> rows, List<String> columns, double[][] values) imple
 
     private static void write(String number, Rectangle2D area, Brush brush) {
         Lettering letters = brush.small();
-        boolean fits =
-                letters.width(number) < area.getWidth() - 4 && letters.leading() < area.getHeight();
+        boolean fits = letters.width(number) < area.getWidth() - 4 && letters.leading() < area.getHeight();
         if (fits) {
             brush.text(
                     number,
@@ -124,7 +123,9 @@ record HeatMap(List<String> rows, List<String> columns, double[][] values) imple
     }
 
     private static Period period(String text) {
-        return text.matches("-?\\d{1,3}") || text.matches("-?\\d{5,}") ? Period.ordinal(Long.parseLong(text)) : Period.parse(text);
+        return text.matches("-?\\d{1,3}") || text.matches("-?\\d{5,}")
+                ? Period.ordinal(Long.parseLong(text))
+                : Period.parse(text);
     }
 
     @Override

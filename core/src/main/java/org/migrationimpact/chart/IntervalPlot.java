@@ -48,7 +48,11 @@ record IntervalPlot(List<Item> items, String words, OptionalDouble shadedFrom, K
         axes.paintValues(brush);
         items.forEach(item -> paint(item, axes, brush));
         axes.paintNumbers(
-                items.stream().map(item -> new Axes.Tick(item.at(), item.label())).toList(), words, brush);
+                items.stream()
+                        .map(item -> new Axes.Tick(item.at(), item.label()))
+                        .toList(),
+                words,
+                brush);
     }
 
     /** The least distance between two numbers. */

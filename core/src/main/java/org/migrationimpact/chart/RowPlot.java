@@ -31,12 +31,15 @@ record RowPlot(List<Row> rows) implements Canvas {
         int fit = (int) Math.max(1, (room.getHeight() - below) / (1.15 * letters.leading()));
         List<Row> shown = rows.size() <= fit ? rows : rows.subList(0, Math.max(1, fit - 1));
         double most = MOST_FOR_LABELS * room.getWidth();
-        double widest = shown.stream().mapToDouble(row -> letters.width(row.label())).max().orElse(0);
+        double widest = shown.stream()
+                .mapToDouble(row -> letters.width(row.label()))
+                .max()
+                .orElse(0);
         double left = room.getX() + Math.min(most, widest) + 1.2 * brush.base();
         int lines = shown.size() < rows.size() ? fit : shown.size();
         double height = Math.min(3 * letters.leading(), (room.getHeight() - below) / lines);
-        Rectangle2D area = new Rectangle2D.Double(
-                left, room.getY(), room.getMaxX() - left - 2 * brush.base(), lines * height);
+        Rectangle2D area =
+                new Rectangle2D.Double(left, room.getY(), room.getMaxX() - left - 2 * brush.base(), lines * height);
         ValueAxis axis = axis(shown, area, brush);
         grid(axis, area, brush);
         for (int i = 0; i < shown.size(); i++) {
@@ -45,7 +48,8 @@ record RowPlot(List<Row> rows) implements Canvas {
         if (shown.size() < rows.size()) {
             String more = (rows.size() - shown.size()) + " more have no room at this size.";
             double y = area.getY() + (shown.size() + 0.5) * height + letters.rise() / 2;
-            brush.text(letters.cut(more, room.getWidth()), room.getX(), y, Brush.Anchor.START, letters, Ink.AXIS.text());
+            brush.text(
+                    letters.cut(more, room.getWidth()), room.getX(), y, Brush.Anchor.START, letters, Ink.AXIS.text());
         }
     }
 

@@ -27,8 +27,8 @@ record ScatterPlot(List<Point> points, String words, double level, Key key) impl
         Rectangle2D rest = key.paint(room, brush);
         int ticks = (int) Math.max(2, Math.min(6, rest.getWidth() / (7 * brush.base())));
         ValueAxis numbers = ValueAxis.of(ValueRange.of(points.stream().mapToDouble(Point::x)), ticks, Magnitude.ONES);
-        ValueRange range = ValueRange.of(DoubleStream.concat(
-                points.stream().mapToDouble(Point::y), DoubleStream.of(level)));
+        ValueRange range =
+                ValueRange.of(DoubleStream.concat(points.stream().mapToDouble(Point::y), DoubleStream.of(level)));
         Axes axes = Axes.in(rest, range, 0, numbers.high(), brush);
         axes.paintValues(brush);
         brush.line(axes.area().getX(), axes.y(level), axes.area().getMaxX(), axes.y(level), Ink.EXPECTED);

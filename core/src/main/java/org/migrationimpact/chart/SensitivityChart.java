@@ -38,11 +38,13 @@ public final class SensitivityChart extends Chart {
      * @param intervals one or more, in any order
      * @throws IllegalArgumentException where there is none, or they are of several kinds
      */
-    public static SensitivityChart of(
-            String subject, String unit, Interval original, List<HonestInterval> intervals) {
+    public static SensitivityChart of(String subject, String unit, Interval original, List<HonestInterval> intervals) {
         if (intervals.stream().map(HonestInterval::restriction).distinct().count() != 1) {
             throw new IllegalArgumentException("a sensitivity plot shows intervals of one restriction, got "
-                    + intervals.stream().map(HonestInterval::restriction).distinct().toList());
+                    + intervals.stream()
+                            .map(HonestInterval::restriction)
+                            .distinct()
+                            .toList());
         }
         List<HonestInterval> sorted = new ArrayList<>(intervals);
         sorted.sort(Comparator.comparingDouble(HonestInterval::bound));
@@ -53,16 +55,14 @@ public final class SensitivityChart extends Chart {
     Figure figure() {
         double step = intervals.size() < 2
                 ? 1
-                : (intervals.get(intervals.size() - 1).bound() - intervals.get(0).bound()) / (intervals.size() - 1);
+                : (intervals.get(intervals.size() - 1).bound()
+                                - intervals.get(0).bound())
+                        / (intervals.size() - 1);
         List<IntervalPlot.Item> items = new ArrayList<>();
         items.add(new IntervalPlot.Item(
                 intervals.get(0).bound() - step, "equal", Double.NaN, Optional.empty(), Optional.of(original)));
         intervals.forEach(one -> items.add(new IntervalPlot.Item(
-                one.bound(),
-                bound(one),
-                Double.NaN,
-                Optional.of(one.interval()),
-                Optional.empty())));
+                one.bound(), bound(one), Double.NaN, Optional.of(one.interval()), Optional.empty())));
         String restriction = intervals.get(0).restriction();
         return new Figure(
                 "Effect on " + subject + " where trends may differ",

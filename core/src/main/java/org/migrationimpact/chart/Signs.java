@@ -13,12 +13,22 @@ final class Signs {
     static void paint(Key.Sign sign, double x, double y, double radius, Color colour, Brush brush) {
         brush.graphics().setColor(colour);
         switch (sign) {
-            case SQUARE -> brush.graphics()
-                    .fill(new Rectangle2D.Double(x - 0.9 * radius, y - 0.9 * radius, 1.8 * radius, 1.8 * radius));
-            case TRIANGLE -> brush.graphics()
-                    .fill(closed(x, y - 1.2 * radius, x + 1.1 * radius, y + 0.8 * radius, x - 1.1 * radius, y + 0.8 * radius));
-            case DIAMOND -> brush.graphics()
-                    .fill(closed(x, y - 1.3 * radius, x + 1.3 * radius, y, x, y + 1.3 * radius, x - 1.3 * radius, y));
+            case SQUARE ->
+                brush.graphics()
+                        .fill(new Rectangle2D.Double(x - 0.9 * radius, y - 0.9 * radius, 1.8 * radius, 1.8 * radius));
+            case TRIANGLE ->
+                brush.graphics()
+                        .fill(closed(
+                                x,
+                                y - 1.2 * radius,
+                                x + 1.1 * radius,
+                                y + 0.8 * radius,
+                                x - 1.1 * radius,
+                                y + 0.8 * radius));
+            case DIAMOND ->
+                brush.graphics()
+                        .fill(closed(
+                                x, y - 1.3 * radius, x + 1.3 * radius, y, x, y + 1.3 * radius, x - 1.3 * radius, y));
             default -> brush.graphics().fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         }
     }

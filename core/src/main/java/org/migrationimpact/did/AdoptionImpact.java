@@ -50,8 +50,7 @@ final class AdoptionImpact {
         List<Convention> all = new ArrayList<>(account.conventions());
         if (fit.aggregations().stream().anyMatch(aggregation -> aggregation != Aggregation.SIMPLE)) {
             all.add(new Convention(
-                    "uniform bands",
-                    "sup-t, " + SimultaneousBand.DRAWS + " draws, seed " + SimultaneousBand.SEED));
+                    "uniform bands", "sup-t, " + SimultaneousBand.DRAWS + " draws, seed " + SimultaneousBand.SEED));
         }
         return all;
     }

@@ -83,7 +83,9 @@ public final class BaconDecomposition implements Serializable {
 
     /** What the comparisons come to: the coefficient of the regression. */
     public double estimate() {
-        return comparisons.stream().mapToDouble(one -> one.weight() * one.estimate()).sum();
+        return comparisons.stream()
+                .mapToDouble(one -> one.weight() * one.estimate())
+                .sum();
     }
 
     /** The weight of comparisons with units treated already. */
@@ -122,7 +124,12 @@ public final class BaconDecomposition implements Serializable {
                         new Coefficient("treated", estimate(), new PointOnly())),
                 terms,
                 new EffectPath(
-                        panel.name(), panel.unit(), Scale.LEVEL, Double.NaN, panel.cohorts().get(0), List.of()),
+                        panel.name(),
+                        panel.unit(),
+                        Scale.LEVEL,
+                        Double.NaN,
+                        panel.cohorts().get(0),
+                        List.of()),
                 panel.sample(),
                 List.of(new Convention("estimator", "decomposition of two-way fixed effects (Goodman-Bacon 2021)")),
                 List.of(),

@@ -65,7 +65,9 @@ final class BaconGroups {
     }
 
     private Optional<Period> first(int start) {
-        return start == 0 || start == periods ? Optional.empty() : Optional.of(panel.periods().get(start));
+        return start == 0 || start == periods
+                ? Optional.empty()
+                : Optional.of(panel.periods().get(start));
     }
 
     /** Why the panel cannot be taken apart; empty where it can. */
@@ -106,18 +108,20 @@ final class BaconGroups {
 
     private void add(Group early, Group late, List<BaconComparison> all) {
         boolean never = late.start() == periods;
-        early.first().ifPresent(treated -> all.add(new BaconComparison(
-                never ? Kind.TREATED_NEVER : Kind.EARLIER_LATER,
-                treated,
-                late.first(),
-                contrast(early, late, new int[] {0, early.start(), early.start(), late.start()}),
-                weight(early, late, share(early), share(late), late.start()))));
-        late.first().ifPresent(treated -> all.add(new BaconComparison(
-                early.start() == 0 ? Kind.LATER_ALWAYS : Kind.LATER_EARLIER,
-                treated,
-                early.first(),
-                contrast(late, early, new int[] {early.start(), late.start(), late.start(), periods}),
-                weight(early, late, share(late), share(early), periods - early.start()))));
+        early.first()
+                .ifPresent(treated -> all.add(new BaconComparison(
+                        never ? Kind.TREATED_NEVER : Kind.EARLIER_LATER,
+                        treated,
+                        late.first(),
+                        contrast(early, late, new int[] {0, early.start(), early.start(), late.start()}),
+                        weight(early, late, share(early), share(late), late.start()))));
+        late.first()
+                .ifPresent(treated -> all.add(new BaconComparison(
+                        early.start() == 0 ? Kind.LATER_ALWAYS : Kind.LATER_EARLIER,
+                        treated,
+                        early.first(),
+                        contrast(late, early, new int[] {early.start(), late.start(), late.start(), periods}),
+                        weight(early, late, share(late), share(early), periods - early.start()))));
     }
 
     /** The share of periods in which a group is treated. */

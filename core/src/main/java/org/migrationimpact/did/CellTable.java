@@ -2,8 +2,8 @@ package org.migrationimpact.did;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -81,9 +81,21 @@ final class CellTable {
     List<Target> rows(Aggregation aggregation) {
         return switch (aggregation) {
             case SIMPLE -> List.of(overall(aggregation));
-            case DYNAMIC -> groups(k -> true, k -> cells.get(k).event(), k -> String.valueOf(cells.get(k).event()));
-            case GROUP -> groups(this::isTreated, k -> cells.get(k).cohort(), k -> cohort(k).toString());
-            case CALENDAR -> groups(this::isTreated, k -> cells.get(k).period(), k -> period(k).toString());
+            case DYNAMIC ->
+                groups(
+                        k -> true,
+                        k -> cells.get(k).event(),
+                        k -> String.valueOf(cells.get(k).event()));
+            case GROUP ->
+                groups(
+                        this::isTreated,
+                        k -> cells.get(k).cohort(),
+                        k -> cohort(k).toString());
+            case CALENDAR ->
+                groups(
+                        this::isTreated,
+                        k -> cells.get(k).period(),
+                        k -> period(k).toString());
         };
     }
 
@@ -95,7 +107,12 @@ final class CellTable {
     Target overall(Aggregation aggregation) {
         String key = aggregation.key();
         if (aggregation == Aggregation.SIMPLE) {
-            return weighted(key, IntStream.range(0, cells.size()).filter(this::isTreated).boxed().toList());
+            return weighted(
+                    key,
+                    IntStream.range(0, cells.size())
+                            .filter(this::isTreated)
+                            .boxed()
+                            .toList());
         }
         double[] sum = new double[cells.size()];
         double total = 0;
@@ -113,7 +130,10 @@ final class CellTable {
     }
 
     double share(Aggregation aggregation, Target row) {
-        int any = IntStream.range(0, cells.size()).filter(k -> row.on()[k] != 0).findFirst().orElseThrow();
+        int any = IntStream.range(0, cells.size())
+                .filter(k -> row.on()[k] != 0)
+                .findFirst()
+                .orElseThrow();
         if (aggregation == Aggregation.DYNAMIC) {
             return cells.get(any).event() >= 0 ? 1 : 0;
         }
@@ -128,7 +148,8 @@ final class CellTable {
         Map<Integer, List<Integer>> members = new TreeMap<>();
         IntStream.range(0, cells.size())
                 .filter(of)
-                .forEach(k -> members.computeIfAbsent(key.applyAsInt(k), none -> new ArrayList<>()).add(k));
+                .forEach(k -> members.computeIfAbsent(key.applyAsInt(k), none -> new ArrayList<>())
+                        .add(k));
         return members.values().stream()
                 .map(group -> weighted(label.of(group.get(0)), group))
                 .toList();

@@ -37,8 +37,10 @@ final class CohortRegression {
             throw new DataException(
                     "E-DID-034",
                     studied.isEmpty()
-                            ? "no unit of " + panel.name() + " is treated within the data with a period before; there is no effect to estimate"
-                            : "every unit of " + panel.name() + " with a period before treatment is first treated in " + studied.get(0)
+                            ? "no unit of " + panel.name()
+                                    + " is treated within the data with a period before; there is no effect to estimate"
+                            : "every unit of " + panel.name() + " with a period before treatment is first treated in "
+                                    + studied.get(0)
                                     + "; none is left to compare them with: hand in units that are treated later or never");
         }
         this.lastCohort = anyNever ? -1 : panel.cohorts().indexOf(studied.get(studied.size() - 1));
@@ -173,8 +175,8 @@ final class CohortRegression {
     }
 
     private AdoptionAccount account(PanelRegression regression, PanelFit fit, int[] base) {
-        List<Convention> conventions =
-                new ArrayList<>(regression.conventions(fit, "interactions of cohort and event time (Sun and Abraham 2021)", "unit and period"));
+        List<Convention> conventions = new ArrayList<>(regression.conventions(
+                fit, "interactions of cohort and event time (Sun and Abraham 2021)", "unit and period"));
         conventions.add(2, new Convention("controls", controls()));
         conventions.add(new Convention("base", "universal, event time " + timing.reference()));
         conventions.add(new Convention("weights of aggregates", "weights of rows, taken as known"));

@@ -30,7 +30,8 @@ final class EventColumns {
         if (timing.studied().isEmpty()) {
             throw new DataException(
                     "E-DID-032",
-                    "no unit of " + panel.name() + " is treated between " + panel.periods().get(0) + " and "
+                    "no unit of " + panel.name() + " is treated between "
+                            + panel.periods().get(0) + " and "
                             + panel.periods().get(panel.periods().size() - 1)
                             + " with a period before; there is no effect to estimate");
         }
@@ -69,13 +70,18 @@ final class EventColumns {
     /** The event time under which a row stands; {@link Timing#NEVER} for the never treated. */
     int event(int row) {
         int event = timing.event(row);
-        return event == Timing.NEVER ? event : Math.max(-Math.max(leads, 1 + timing.anticipation()), Math.min(lags, event));
+        return event == Timing.NEVER
+                ? event
+                : Math.max(-Math.max(leads, 1 + timing.anticipation()), Math.min(lags, event));
     }
 
     /** The event times seen, the reference among them, ascending. */
     List<Integer> events() {
         TreeSet<Integer> seen = new TreeSet<>();
-        Arrays.stream(rows).map(this::event).filter(event -> event != Timing.NEVER).forEach(seen::add);
+        Arrays.stream(rows)
+                .map(this::event)
+                .filter(event -> event != Timing.NEVER)
+                .forEach(seen::add);
         seen.add(timing.reference());
         return new ArrayList<>(seen);
     }
@@ -94,7 +100,8 @@ final class EventColumns {
         for (int e : events()) {
             if (!isReference(e)) {
                 regression.column(
-                        name(e), Arrays.stream(event).mapToDouble(of -> of == e ? 1 : 0).toArray());
+                        name(e),
+                        Arrays.stream(event).mapToDouble(of -> of == e ? 1 : 0).toArray());
             }
         }
     }

@@ -87,6 +87,8 @@ public final class EventStudy implements Serializable {
                         "event study with two-way fixed effects",
                         panel.unit(),
                         Scale.LEVEL,
-                        StaggeredWarnings.mixedCohorts(events.timing()).map(List::of).orElse(List.of()));
+                        StaggeredWarnings.mixedCohorts(events.timing())
+                                .map(List::of)
+                                .orElse(List.of()));
     }
 }

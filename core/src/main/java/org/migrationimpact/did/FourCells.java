@@ -51,7 +51,8 @@ final class FourCells {
         PanelFit fit = kind == TwoByTwo.Rows.ALL
                 ? regression.leastSquares()
                 : regression.leastSquares(AdoptionRows.UNIT, AdoptionRows.PERIOD);
-        return new TwoByTwoFit(panel, timing.studied().get(0), means, findings(regression, fit), account(regression, fit));
+        return new TwoByTwoFit(
+                panel, timing.studied().get(0), means, findings(regression, fit), account(regression, fit));
     }
 
     private interface Value {
@@ -68,7 +69,9 @@ final class FourCells {
 
     /** Whether a row lies in or after the first treated period of the treated. */
     private boolean isAfter(int row) {
-        return !panel.periods().get(panel.periodOf(row)).isBefore(timing.studied().get(0));
+        return !panel.periods()
+                .get(panel.periodOf(row))
+                .isBefore(timing.studied().get(0));
     }
 
     private boolean isBefore(int row) {
@@ -126,9 +129,7 @@ final class FourCells {
             squares += Math.pow(panel.weight(row) * (panel.outcome(row) - mean), 2);
         }
         int n = rows.length;
-        Uncertainty error = n == 1
-                ? new PointOnly()
-                : new StudentT(Math.sqrt(squares * n / (n - 1)) / weight, n - 1);
+        Uncertainty error = n == 1 ? new PointOnly() : new StudentT(Math.sqrt(squares * n / (n - 1)) / weight, n - 1);
         return new TwoByTwoFit.Mean(new Coefficient("mean." + name, mean, error), n);
     }
 

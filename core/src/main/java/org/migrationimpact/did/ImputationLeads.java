@@ -66,12 +66,16 @@ final class ImputationLeads {
         for (int event : events) {
             regression.column(
                     EventColumns.name(event),
-                    IntStream.of(untreated).mapToDouble(row -> timing.event(row) == event ? 1 : 0).toArray());
+                    IntStream.of(untreated)
+                            .mapToDouble(row -> timing.event(row) == event ? 1 : 0)
+                            .toArray());
         }
         return fit(regression, asked)
-                .map(fit -> found(fit, events.stream()
-                        .filter(event -> !fit.dropped().contains(EventColumns.name(event)))
-                        .toList()))
+                .map(fit -> found(
+                        fit,
+                        events.stream()
+                                .filter(event -> !fit.dropped().contains(EventColumns.name(event)))
+                                .toList()))
                 .orElse(Found.NONE);
     }
 

@@ -77,10 +77,11 @@ record ImputedAccount(
         StaggeredWarnings.withoutBase(timing).ifPresent(list::add);
         int lost = lost();
         if (lost > 0) {
-            list.add(new Warning(
-                    "W-DID-036",
-                    lost
-                            + " treated rows of cohorts with a period before cannot be imputed, no untreated row of their unit or of their period being there; the effects are those on the others"));
+            list.add(
+                    new Warning(
+                            "W-DID-036",
+                            lost
+                                    + " treated rows of cohorts with a period before cannot be imputed, no untreated row of their unit or of their period being there; the effects are those on the others"));
         }
         StaggeredWarnings.fewGroups(panel, outcome.clusters()).ifPresent(list::add);
         List<String> small = smallCohorts();

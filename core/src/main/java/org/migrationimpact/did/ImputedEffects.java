@@ -43,7 +43,8 @@ final class ImputedEffects {
         for (int row = 0; row < isUntreated.length; row++) {
             isUntreated[row] = !timing.isFelt(row);
         }
-        this.untreated = IntStream.range(0, panel.size()).filter(row -> isUntreated[row]).toArray();
+        this.untreated =
+                IntStream.range(0, panel.size()).filter(row -> isUntreated[row]).toArray();
         this.outcome = new UntreatedOutcome(panel, isUntreated, options.covariates());
     }
 
@@ -61,7 +62,8 @@ final class ImputedEffects {
         double[][] influence = influence(table, members, tasks);
         JointEffects joint = joint(tasks, table, members, influence, found);
         return new AdoptionFit(
-                findings(joint, table, members, found), new ImputedAccount(panel, options, timing, outcome, errors, headline).account());
+                findings(joint, table, members, found),
+                new ImputedAccount(panel, options, timing, outcome, errors, headline).account());
     }
 
     /** One mean to be estimated. */
@@ -100,7 +102,8 @@ final class ImputedEffects {
         table.cells().forEach(cell -> rows.add(new ArrayList<>()));
         for (int row = 0; row < panel.size(); row++) {
             if (isMember(row)) {
-                rows.get(index[panel.cohortOf(panel.unitOf(row))][panel.periodOf(row)]).add(row);
+                rows.get(index[panel.cohortOf(panel.unitOf(row))][panel.periodOf(row)])
+                        .add(row);
             }
         }
         return rows.stream()
@@ -126,7 +129,8 @@ final class ImputedEffects {
         double[][] influence = new double[tasks.size()][];
         IntStream.range(0, influence.length)
                 .parallel()
-                .forEach(i -> influence[i] = influence(table, members, tasks.get(i).target(), means));
+                .forEach(i ->
+                        influence[i] = influence(table, members, tasks.get(i).target(), means));
         return influence;
     }
 
@@ -144,7 +148,9 @@ final class ImputedEffects {
             if (target.on()[k] != 0) {
                 for (int row : members[k]) {
                     rows[at] = row;
-                    omega[at] = target.on()[k] * panel.weight(row) / table.cells().get(k).weight();
+                    omega[at] = target.on()[k]
+                            * panel.weight(row)
+                            / table.cells().get(k).weight();
                     centre[at++] = errors == Errors.CONSERVATIVE ? means[k] : whole;
                 }
             }
@@ -157,7 +163,9 @@ final class ImputedEffects {
         double[] means = new double[members.length];
         for (int k = 0; k < means.length; k++) {
             for (int row : members[k]) {
-                means[k] += panel.weight(row) * outcome.residual(row) / table.cells().get(k).weight();
+                means[k] += panel.weight(row)
+                        * outcome.residual(row)
+                        / table.cells().get(k).weight();
             }
         }
         return means;
@@ -168,7 +176,9 @@ final class ImputedEffects {
         double[] means = means(table, members);
         List<String> names = new ArrayList<>(tasks.stream().map(Task::name).toList());
         double[] estimates = Arrays.copyOf(
-                tasks.stream().mapToDouble(task -> Spd.dot(task.target().on(), means)).toArray(),
+                tasks.stream()
+                        .mapToDouble(task -> Spd.dot(task.target().on(), means))
+                        .toArray(),
                 tasks.size() + found.events().size());
         double[][] all = Arrays.copyOf(influence, estimates.length);
         for (int i = 0; i < found.events().size(); i++) {
@@ -198,10 +208,17 @@ final class ImputedEffects {
         Map<Aggregation, List<Combination>> all = AdoptionFit.table();
         for (Aggregation aggregation : Aggregation.values()) {
             List<Target> rows = table.rows(aggregation);
-            List<String> names = rows.stream().map(row -> name(aggregation, row.label())).toList();
-            double[] share = rows.stream().mapToDouble(row -> table.share(aggregation, row)).toArray();
+            List<String> names =
+                    rows.stream().map(row -> name(aggregation, row.label())).toList();
+            double[] share = rows.stream()
+                    .mapToDouble(row -> table.share(aggregation, row))
+                    .toArray();
             overall.put(aggregation, joint.mean(aggregation.key(), names, share));
-            all.put(aggregation, rows.stream().map(row -> single(joint, aggregation, row.label())).toList());
+            all.put(
+                    aggregation,
+                    rows.stream()
+                            .map(row -> single(joint, aggregation, row.label()))
+                            .toList());
         }
         List<Combination> dynamic = new ArrayList<>(all.getOrDefault(Aggregation.DYNAMIC, List.of()));
         found.events().forEach(event -> dynamic.add(0, single(joint, Aggregation.DYNAMIC, String.valueOf(event))));
@@ -231,9 +248,7 @@ final class ImputedEffects {
             double[] influence = influence(table, members, new Target("att", on), means);
             StudentT error = new StudentT(Math.sqrt(Spd.dot(influence, influence)), df);
             made[k] = new GroupTime(
-                    table.cohort(k).toString(),
-                    table.period(k).toString(),
-                    new Coefficient("att", means[k], error));
+                    table.cohort(k).toString(), table.period(k).toString(), new Coefficient("att", means[k], error));
         });
         return List.of(made);
     }

@@ -106,12 +106,15 @@ final class JointEffects implements Serializable {
 
     /** Those that have an error. */
     List<Combination> estimated(List<Combination> all) {
-        return all.stream().filter(one -> !isReference(one) && variance(one, one) > 0).toList();
+        return all.stream()
+                .filter(one -> !isReference(one) && variance(one, one) > 0)
+                .toList();
     }
 
     double[][] covariance(List<Combination> all) {
         return all.stream()
-                .map(one -> all.stream().mapToDouble(other -> variance(one, other)).toArray())
+                .map(one ->
+                        all.stream().mapToDouble(other -> variance(one, other)).toArray())
                 .toArray(double[][]::new);
     }
 

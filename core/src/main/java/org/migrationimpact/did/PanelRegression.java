@@ -107,7 +107,9 @@ final class PanelRegression {
         List<String> names = errors.names();
         return new JointEffects(
                 names,
-                names.stream().mapToDouble(name -> fit.coefficient(name).estimate()).toArray(),
+                names.stream()
+                        .mapToDouble(name -> fit.coefficient(name).estimate())
+                        .toArray(),
                 errors.matrix(),
                 names.stream().mapToDouble(errors::degreesOfFreedom).toArray(),
                 options.confidence());
@@ -134,7 +136,8 @@ final class PanelRegression {
         list.add(new Convention(
                 "covariates", options.covariates().isEmpty() ? "none" : String.join(", ", options.covariates())));
         list.add(new Convention("anticipation", options.anticipation() + " periods"));
-        list.add(new Convention("covariance", fit.errors().explanation().toString().replace('\n', ' ')));
+        list.add(new Convention(
+                "covariance", fit.errors().explanation().toString().replace('\n', ' ')));
         list.add(new Convention("absorption", fit.absorption().toString()));
         return list;
     }

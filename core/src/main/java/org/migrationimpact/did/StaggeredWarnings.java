@@ -25,20 +25,24 @@ final class StaggeredWarnings {
         int cohorts = timing.studied().size();
         return cohorts < 2
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "W-DID-030",
-                        cohorts
-                                + " cohorts share one effect for each event time; where effects differ between cohorts each is mixed with those of other event times, and the effects before treatment are no test (Sun and Abraham 2021): compare with sun-abraham, imputation or group-time"));
+                : Optional.of(
+                        new Warning(
+                                "W-DID-030",
+                                cohorts
+                                        + " cohorts share one effect for each event time; where effects differ between cohorts each is mixed with those of other event times, and the effects before treatment are no test (Sun and Abraham 2021): compare with sun-abraham, imputation or group-time"));
     }
 
     /** Errors that rest on few units or clusters. */
     static Optional<Warning> fewGroups(AdoptionPanel panel, int groups) {
         return groups >= GroupTimeImpact.FEW_GROUPS
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "W-DID-003",
-                        "the errors rest on " + groups + " "
-                                + (panel.clusterName().isEmpty() ? "units" : "clusters by " + AdoptionRows.cluster(panel))
-                                + "; with so few, 95 % intervals hold the truth less often than they say (docs/COVERAGE.md)"));
+                : Optional.of(
+                        new Warning(
+                                "W-DID-003",
+                                "the errors rest on " + groups + " "
+                                        + (panel.clusterName().isEmpty()
+                                                ? "units"
+                                                : "clusters by " + AdoptionRows.cluster(panel))
+                                        + "; with so few, 95 % intervals hold the truth less often than they say (docs/COVERAGE.md)"));
     }
 }

@@ -185,8 +185,7 @@ final class Switches {
                 covariance[i][j] = Spd.dot(influence[i], influence[j]);
             }
         }
-        return new JointEffects(
-                names, sums.stream().mapToDouble(Sum::mean).toArray(), covariance, freedom, confidence);
+        return new JointEffects(names, sums.stream().mapToDouble(Sum::mean).toArray(), covariance, freedom, confidence);
     }
 
     private double[] byCluster(Sum sum) {

@@ -25,9 +25,12 @@ final class Timing {
         this.anticipation = anticipation;
         Period first = panel.periods().get(0);
         Period last = panel.periods().get(panel.periods().size() - 1);
-        this.place = panel.periods().stream().mapToInt(p -> Math.toIntExact(first.until(p))).toArray();
-        this.cohortStart =
-                panel.cohorts().stream().mapToInt(p -> Math.toIntExact(first.until(p))).toArray();
+        this.place = panel.periods().stream()
+                .mapToInt(p -> Math.toIntExact(first.until(p)))
+                .toArray();
+        this.cohortStart = panel.cohorts().stream()
+                .mapToInt(p -> Math.toIntExact(first.until(p)))
+                .toArray();
         this.never = new boolean[cohortStart.length];
         this.always = new boolean[cohortStart.length];
         for (int c = 0; c < cohortStart.length; c++) {

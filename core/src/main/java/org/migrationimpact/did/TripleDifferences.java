@@ -101,9 +101,14 @@ public final class TripleDifferences implements Serializable {
         double[] effect = new double[rows.length];
         Arrays.setAll(effect, i -> timing.isFelt(rows[i]) ? flag[i] : 0);
         regression.column(EFFECT, effect);
-        PanelRows table = regression.table()
-                .with(Factor.of("cohort", IntStream.of(rows).map(row -> cohort(timing, row)).toArray()))
-                .with(Factor.of("concerned", Arrays.stream(flag).mapToInt(value -> (int) value).toArray()));
+        PanelRows table = regression
+                .table()
+                .with(Factor.of(
+                        "cohort",
+                        IntStream.of(rows).map(row -> cohort(timing, row)).toArray()))
+                .with(Factor.of(
+                        "concerned",
+                        Arrays.stream(flag).mapToInt(value -> (int) value).toArray()));
         PanelFit fit = regression.leastSquares(table, AdoptionRows.UNIT, "cohort^period", "concerned^period");
         return result(timing, regression, fit);
     }
@@ -146,10 +151,11 @@ public final class TripleDifferences implements Serializable {
         List<Warning> list = new ArrayList<>();
         StaggeredWarnings.withoutBase(timing).ifPresent(list::add);
         if (timing.studied().size() > 1) {
-            list.add(new Warning(
-                    "W-DID-037",
-                    timing.studied().size()
-                            + " cohorts are treated at different dates, and those treated already are among the places compared with; where effects change with time take one cohort at a time"));
+            list.add(
+                    new Warning(
+                            "W-DID-037",
+                            timing.studied().size()
+                                    + " cohorts are treated at different dates, and those treated already are among the places compared with; where effects change with time take one cohort at a time"));
         }
         list.addAll(fit.warnings());
         return list;

@@ -103,13 +103,14 @@ public final class TwoWayFit implements Serializable {
 
     private List<Diagnostic> diagnostics() {
         List<Diagnostic> list = new ArrayList<>();
-        list.add(new Diagnostic(
-                "negative weights",
-                weights.sum(),
-                Double.NaN,
-                weights.negative() == 0 ? Status.PASSED : Status.FAILED,
-                weights.negative() + " of " + weights.treated()
-                        + " treated rows count with a negative weight; the statistic is their sum, all weights summing to 1"));
+        list.add(
+                new Diagnostic(
+                        "negative weights",
+                        weights.sum(),
+                        Double.NaN,
+                        weights.negative() == 0 ? Status.PASSED : Status.FAILED,
+                        weights.negative() + " of " + weights.treated()
+                                + " treated rows count with a negative weight; the statistic is their sum, all weights summing to 1"));
         bacon.ifPresent(parts -> list.add(new Diagnostic(
                 "comparisons with units treated already",
                 parts.forbiddenShare(),
@@ -123,10 +124,11 @@ public final class TwoWayFit implements Serializable {
         List<Warning> list = new ArrayList<>();
         int cohorts = new Timing(panel, options.anticipation()).studied().size();
         if (cohorts > 1) {
-            list.add(new Warning(
-                    "W-DID-034",
-                    cohorts
-                            + " cohorts are treated at different dates; where the effect differs between them or changes with time, this coefficient is no mean of effects: compare with group-time, sun-abraham or imputation"));
+            list.add(
+                    new Warning(
+                            "W-DID-034",
+                            cohorts
+                                    + " cohorts are treated at different dates; where the effect differs between them or changes with time, this coefficient is no mean of effects: compare with group-time, sun-abraham or imputation"));
         }
         if (weights.negative() > 0) {
             list.add(new Warning(

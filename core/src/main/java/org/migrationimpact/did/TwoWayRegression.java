@@ -24,7 +24,9 @@ final class TwoWayRegression {
     TwoWayFit fit() {
         int[] rows = IntStream.range(0, panel.size()).toArray();
         PanelRegression regression = new PanelRegression(panel, options, rows);
-        double[] treated = Arrays.stream(rows).mapToDouble(row -> timing.isFelt(row) ? 1 : 0).toArray();
+        double[] treated = Arrays.stream(rows)
+                .mapToDouble(row -> timing.isFelt(row) ? 1 : 0)
+                .toArray();
         regression.column(TREATED, treated);
         PanelFit fit = regression.leastSquares(AdoptionRows.UNIT, AdoptionRows.PERIOD);
         return new TwoWayFit(

@@ -28,7 +28,8 @@ final class UntreatedOutcome {
         this.clusters = panel.clusters();
         this.covariates = names.stream().map(panel::column).toArray(double[][]::new);
         this.unitsAreBig = panel.units().size() >= panel.periods().size();
-        int[] rows = IntStream.range(0, panel.size()).filter(row -> isUntreated[row]).toArray();
+        int[] rows =
+                IntStream.range(0, panel.size()).filter(row -> isUntreated[row]).toArray();
         if (rows.length == 0) {
             throw new DataException(
                     "E-DID-040",
@@ -117,7 +118,8 @@ final class UntreatedOutcome {
      */
     double[] influence(int[] rows, double[] omega, double[] centre) {
         int smalls = unitsAreBig ? panel.periods().size() : panel.units().size();
-        double[] big = new double[unitsAreBig ? panel.units().size() : panel.periods().size()];
+        double[] big =
+                new double[unitsAreBig ? panel.units().size() : panel.periods().size()];
         double[] rest = new double[smalls + covariates.length];
         double[] influence = new double[clusters];
         for (int i = 0; i < rows.length; i++) {

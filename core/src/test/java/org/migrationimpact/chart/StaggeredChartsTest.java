@@ -62,16 +62,20 @@ class StaggeredChartsTest {
         AdoptionPanel years = panel(Period.year(2005), 12);
         Impact sun = SunAbraham.of(years).fit().impact();
         HonestBounds honest = honest(years);
-        List<HonestInterval> bounds =
-                DoubleStream.of(0, 0.5, 1, 1.5, 2).mapToObj(honest::relativeMagnitudes).toList();
+        List<HonestInterval> bounds = DoubleStream.of(0, 0.5, 1, 1.5, 2)
+                .mapToObj(honest::relativeMagnitudes)
+                .toList();
         return List.of(
                 EventStudyChart.of(sun),
-                EventStudyChart.of(EventStudy.of(panel(Period.month(2010, 1), 40)).fit().impact()),
+                EventStudyChart.of(
+                        EventStudy.of(panel(Period.month(2010, 1), 40)).fit().impact()),
                 CohortChart.of(sun),
-                CohortChart.of(Imputation.of(panel(Period.month(2010, 1), 40)).fit().impact()),
+                CohortChart.of(
+                        Imputation.of(panel(Period.month(2010, 1), 40)).fit().impact()),
                 BaconChart.of(BaconDecomposition.of(years)),
                 CoefficientChart.of(sun),
-                CoefficientChart.of(EventStudy.of(panel(Period.month(2010, 1), 40)).fit().impact()),
+                CoefficientChart.of(
+                        EventStudy.of(panel(Period.month(2010, 1), 40)).fit().impact()),
                 CoefficientChart.of(TwoWayFixedEffects.of(years).fit().impact()),
                 SensitivityChart.of("detections", "persons", honest.original(), bounds));
     }
@@ -99,11 +103,15 @@ class StaggeredChartsTest {
     @Test
     void everyChartSaysItsNumbers() {
         List<Chart> charts = charts();
-        assertEquals("Effect on detections by time since treatment", charts.get(0).title());
+        assertEquals(
+                "Effect on detections by time since treatment", charts.get(0).title());
         assertThat(charts.get(0).altText()).contains("Effects: -8 ").contains("; -1 0; 0 ");
         assertThat(charts.get(2).altText()).contains("2009 in 2009: ");
         assertThat(charts.get(4).altText()).contains("later against earlier treated: weight ");
-        assertThat(charts.get(8).altText()).contains("Equal trends: ").contains("relative magnitudes").contains("; 0.5: ");
+        assertThat(charts.get(8).altText())
+                .contains("Equal trends: ")
+                .contains("relative magnitudes")
+                .contains("; 0.5: ");
     }
 
     @Test
@@ -111,7 +119,8 @@ class StaggeredChartsTest {
         Impact plain = TwoWayFixedEffects.of(panel(Period.year(2005), 12)).fit().impact();
         assertEquals(
                 "the result of fixed-effects has no effects by cohort and period; group-time, sun-abraham and imputation have",
-                assertThrows(IllegalArgumentException.class, () -> CohortChart.of(plain)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> CohortChart.of(plain))
+                        .getMessage());
     }
 
     @Test

@@ -20,10 +20,15 @@ final class Changed {
     }
 
     private static AdoptionColumns rows(AdoptionPanel panel, double[] y, int[] rows) {
-        List<String> units = IntStream.of(rows).mapToObj(row -> panel.units().get(panel.unitOf(row))).toList();
-        List<Period> periods = IntStream.of(rows).mapToObj(row -> panel.periods().get(panel.periodOf(row))).toList();
-        List<Optional<Period>> first =
-                IntStream.of(rows).mapToObj(row -> panel.firstTreated(panel.unitOf(row))).toList();
+        List<String> units = IntStream.of(rows)
+                .mapToObj(row -> panel.units().get(panel.unitOf(row)))
+                .toList();
+        List<Period> periods = IntStream.of(rows)
+                .mapToObj(row -> panel.periods().get(panel.periodOf(row)))
+                .toList();
+        List<Optional<Period>> first = IntStream.of(rows)
+                .mapToObj(row -> panel.firstTreated(panel.unitOf(row)))
+                .toList();
         AdoptionColumns columns = AdoptionColumns.of(units, periods, AdoptionRows.picked(y, rows), first)
                 .named(panel.name(), panel.unit())
                 .weight(IntStream.of(rows).mapToDouble(panel::weight).toArray());

@@ -15,7 +15,8 @@ class DummyRegressionTest {
     private static final double TIGHT = 1e-9;
 
     private static AdoptionPanel panel(long seed) {
-        return RandomPanels.unbalanced(seed, 12 + (int) (seed % 7), 6 + (int) (seed % 4)).panel();
+        return RandomPanels.unbalanced(seed, 12 + (int) (seed % 7), 6 + (int) (seed % 4))
+                .panel();
     }
 
     @Test
@@ -56,7 +57,8 @@ class DummyRegressionTest {
 
     private static double[] demeanedOnce(AdoptionPanel panel, double[] values) {
         double[] byUnit = means(values, panel, panel::unitOf, panel.units().size());
-        double[] byPeriod = means(values, panel, panel::periodOf, panel.periods().size());
+        double[] byPeriod =
+                means(values, panel, panel::periodOf, panel.periods().size());
         double all = Arrays.stream(values).average().orElseThrow();
         return RandomPanels.column(
                 panel, row -> values[row] - byUnit[panel.unitOf(row)] - byPeriod[panel.periodOf(row)] + all);
@@ -78,7 +80,9 @@ class DummyRegressionTest {
         for (long seed = 1; seed <= 60; seed++) {
             AdoptionPanel panel = panel(seed);
             Timing timing = new Timing(panel, 0);
-            int[] untreated = IntStream.range(0, panel.size()).filter(row -> !timing.isFelt(row)).toArray();
+            int[] untreated = IntStream.range(0, panel.size())
+                    .filter(row -> !timing.isFelt(row))
+                    .toArray();
             double[] b = RandomPanels.withDummies(panel, untreated, panel.covariate("x"));
             double sum = 0;
             double weight = 0;
@@ -111,15 +115,18 @@ class DummyRegressionTest {
             AdoptionFit fit = SunAbraham.of(panel).fit();
             int[] rows = timing.rowsWithBase();
             double[][] columns = fit.effects().stream()
-                    .map(cell -> RandomPanels.column(panel, row -> panel.firstTreated(panel.unitOf(row))
-                                            .map(first -> first.toString().equals(cell.cohort()))
-                                            .orElse(false)
-                                    && panel.periods()
-                                            .get(panel.periodOf(row))
-                                            .toString()
-                                            .equals(cell.period())
-                            ? 1
-                            : 0))
+                    .map(cell -> RandomPanels.column(
+                            panel,
+                            row -> panel.firstTreated(panel.unitOf(row))
+                                                    .map(first ->
+                                                            first.toString().equals(cell.cohort()))
+                                                    .orElse(false)
+                                            && panel.periods()
+                                                    .get(panel.periodOf(row))
+                                                    .toString()
+                                                    .equals(cell.period())
+                                    ? 1
+                                    : 0))
                     .toArray(double[][]::new);
             double[] slow = RandomPanels.withDummies(panel, rows, columns);
             for (int k = 0; k < columns.length; k++) {
@@ -133,7 +140,9 @@ class DummyRegressionTest {
     void theAdjointWeightsAreThoseOfTheWholeMatrix() {
         AdoptionPanel panel = panel(11);
         Timing timing = new Timing(panel, 0);
-        int[] untreated = IntStream.range(0, panel.size()).filter(row -> !timing.isFelt(row)).toArray();
+        int[] untreated = IntStream.range(0, panel.size())
+                .filter(row -> !timing.isFelt(row))
+                .toArray();
         AdoptionFit fit = TwoStage.of(panel).fit();
         double direct = 0;
         double theta = fit.headline().estimate();

@@ -39,7 +39,8 @@ class EventStudyTest {
                 EventStudy.of(baseStagg(oracle).panel()).adjustedFor("x1").fit().impact();
         compare(
                 oracle.expected("twfe_event"),
-                name -> impact.term(name.replace("time_to_treatment::", "event.").replace(":treated", "")),
+                name -> impact.term(
+                        name.replace("time_to_treatment::", "event.").replace(":treated", "")),
                 "twfe_event");
         assertEquals("event-study", impact.design());
         assertEquals(18, impact.breakdown().aggregate("dynamic").rows().size());

@@ -14,7 +14,8 @@ class ImputationTest {
     @Test
     void theCountiesHaveTheEffectsOfDidimputation() {
         Oracle oracle = Oracle.of("did_mpdta");
-        AdoptionFit fit = Imputation.of(Staggered.mpdta(oracle).panel()).leads(2).fit();
+        AdoptionFit fit =
+                Imputation.of(Staggered.mpdta(oracle).panel()).leads(2).fit();
         JsonNode whole = oracle.expected("imputation_static");
         compare(whole.get("estimate").asDouble(), whole.get("std.error").asDouble(), fit.headline());
         JsonNode rows = oracle.expected("imputation_horizons");
@@ -37,7 +38,8 @@ class ImputationTest {
     @Test
     void bothHaveTheFiguresOfARegressionWithDummies() {
         AdoptionPanel panel = Staggered.mpdta(Oracle.of("did_mpdta")).panel();
-        Close.relative(-0.0477099182784666, Imputation.of(panel).fit().headline().estimate(), 1e-11, "imputation");
+        Close.relative(
+                -0.0477099182784666, Imputation.of(panel).fit().headline().estimate(), 1e-11, "imputation");
         AdoptionFit two = TwoStage.of(panel).fit();
         Close.relative(-0.0477099182784666, two.headline().estimate(), 1e-11, "two stages");
         Close.relative(0.0134784088077594, two.headline().standardError(), 1e-10, "two stages, error");
@@ -66,7 +68,10 @@ class ImputationTest {
         AdoptionFit one = Imputation.of(panel).fit();
         AdoptionFit two = TwoStage.of(panel).fit();
         for (Aggregation aggregation : Aggregation.values()) {
-            assertEquals(one.overall(aggregation).estimate(), two.overall(aggregation).estimate(), 1e-12);
+            assertEquals(
+                    one.overall(aggregation).estimate(),
+                    two.overall(aggregation).estimate(),
+                    1e-12);
         }
     }
 }

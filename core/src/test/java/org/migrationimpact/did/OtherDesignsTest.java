@@ -27,7 +27,8 @@ class OtherDesignsTest {
             first[i] = i / 2 % 4 < 2 ? 2001 : 0;
             y[i] = 50 + 10 * random.nextDouble() + (first[i] > 0 && i % 2 == 1 && i / 2 % 2 == 1 ? 4 : 0);
         }
-        double[] concerned = IntStream.range(0, unit.length).mapToDouble(i -> i / 2 % 2).toArray();
+        double[] concerned =
+                IntStream.range(0, unit.length).mapToDouble(i -> i / 2 % 2).toArray();
         return Staggered.columns(unit, year, y, first).covariate("concerned", concerned);
     }
 
@@ -58,7 +59,8 @@ class OtherDesignsTest {
         Impact impact = TripleDifferences.of(panel, "concerned").fit().impact();
         Close.relative(inside - outside, impact.effect().estimate(), 1e-10, "triple");
         assertEquals("triple-differences", impact.design());
-        assertEquals(4, impact.effect().estimate(), 4 * impact.effect().coefficient().standardError());
+        assertEquals(
+                4, impact.effect().estimate(), 4 * impact.effect().coefficient().standardError());
     }
 
     @Test
@@ -121,14 +123,16 @@ class OtherDesignsTest {
         double[] left = new double[panel.units().size()];
         for (int unit = 0; unit < left.length; unit++) {
             int out = unit;
-            int[] rows = IntStream.range(0, panel.size()).filter(row -> panel.unitOf(row) != out).toArray();
+            int[] rows = IntStream.range(0, panel.size())
+                    .filter(row -> panel.unitOf(row) != out)
+                    .toArray();
             AdoptionPanel without = Changed.order(panel, rows).panel();
-            left[unit] = SwitchingTreatment.of(without, "status").fit().headline().estimate();
+            left[unit] =
+                    SwitchingTreatment.of(without, "status").fit().headline().estimate();
         }
         double mean = Arrays.stream(left).average().orElseThrow();
-        double jackknife = Math.sqrt(Arrays.stream(left).map(v -> (v - mean) * (v - mean)).sum()
-                * (left.length - 1.0)
-                / left.length);
+        double jackknife = Math.sqrt(
+                Arrays.stream(left).map(v -> (v - mean) * (v - mean)).sum() * (left.length - 1.0) / left.length);
         double error = SwitchingTreatment.of(panel, "status").fit().headline().standardError();
         assertEquals(jackknife, error, 0.05 * jackknife);
     }
@@ -153,10 +157,16 @@ class OtherDesignsTest {
     void countsPerExposureDoNotDependOnHowLargeTheExposureIsByYear() {
         AdoptionPanel panel = RandomPanels.unbalanced(9, 20, 6).panel();
         double[] y = RandomPanels.column(panel, row -> Math.round(20 * Math.exp(panel.outcome(row) / 10)));
-        Impact one = PoissonEventStudy.of(Changed.outcome(panel, y).panel()).leads(2).lags(2).fit().impact();
+        Impact one = PoissonEventStudy.of(Changed.outcome(panel, y).panel())
+                .leads(2)
+                .lags(2)
+                .fit()
+                .impact();
         Impact per = PoissonEventStudy.of(Changed.outcome(panel, y)
-                        .covariate("size", RandomPanels.column(
-                                panel, row -> (1 + panel.unitOf(row)) * Math.pow(1.3, panel.periodOf(row))))
+                        .covariate(
+                                "size",
+                                RandomPanels.column(
+                                        panel, row -> (1 + panel.unitOf(row)) * Math.pow(1.3, panel.periodOf(row))))
                         .panel())
                 .per("size")
                 .leads(2)
@@ -164,7 +174,11 @@ class OtherDesignsTest {
                 .fit()
                 .impact();
         for (var row : one.breakdown().aggregate("dynamic").rows()) {
-            double other = per.breakdown().aggregate("dynamic").row(row.label()).coefficient().estimate();
+            double other = per.breakdown()
+                    .aggregate("dynamic")
+                    .row(row.label())
+                    .coefficient()
+                    .estimate();
             assertEquals(row.coefficient().estimate(), other, 1e-7, row.label());
         }
     }

@@ -52,7 +52,8 @@ class StaggeredBiasTest {
                 error = 0.5 * error + Math.sqrt(0.75) * random.nextGaussian();
             }
         }
-        return AdoptionColumns.of(unit, period, RandomPanels.doubles(y), treated).panel();
+        return AdoptionColumns.of(unit, period, RandomPanels.doubles(y), treated)
+                .panel();
     }
 
     private static double truth() {
@@ -69,11 +70,15 @@ class StaggeredBiasTest {
 
     private static Map<String, Function<AdoptionPanel, Coefficient>> designs() {
         Map<String, Function<AdoptionPanel, Coefficient>> designs = new LinkedHashMap<>();
-        designs.put("two-way fixed effects", panel -> TwoWayFixedEffects.of(panel).fit().coefficient());
-        designs.put("group-time, never treated", panel -> GroupTimeEffects.of(panel)
-                .with(MultiplierBootstrap.rademacher(99, 1))
-                .fit()
-                .overall(Aggregation.SIMPLE));
+        designs.put(
+                "two-way fixed effects",
+                panel -> TwoWayFixedEffects.of(panel).fit().coefficient());
+        designs.put(
+                "group-time, never treated",
+                panel -> GroupTimeEffects.of(panel)
+                        .with(MultiplierBootstrap.rademacher(99, 1))
+                        .fit()
+                        .overall(Aggregation.SIMPLE));
         designs.put("Sun and Abraham", panel -> SunAbraham.of(panel).fit().headline());
         designs.put("imputation", panel -> Imputation.of(panel).leads(0).fit().headline());
         designs.put("two stages", panel -> TwoStage.of(panel).fit().headline());
@@ -120,7 +125,13 @@ class StaggeredBiasTest {
                 LOG.log(
                         Level.INFO,
                         () -> String.format(
-                                Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f |", name, units, sums[0], sums[2], sums[1]));
+                                Locale.ROOT,
+                                "| %s | %d | %.3f | %.3f | %.3f |",
+                                name,
+                                units,
+                                sums[0],
+                                sums[2],
+                                sums[1]));
                 assertTrue(name.startsWith("two-way") || Math.abs(sums[0]) < 0.1, name);
             });
         }

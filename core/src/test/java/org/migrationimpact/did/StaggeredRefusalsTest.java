@@ -43,7 +43,8 @@ class StaggeredRefusalsTest {
 
     @Test
     void aConfidenceBeyondOneIsRefusedByEveryDesign() {
-        AdoptionPanel panel = columns(0, 2002, 2003).covariate("on", new double[18]).panel();
+        AdoptionPanel panel =
+                columns(0, 2002, 2003).covariate("on", new double[18]).panel();
         List<Consumer<Double>> designs = List.of(
                 level -> EventStudy.of(panel).confidence(level),
                 level -> PoissonEventStudy.of(panel).confidence(level),
@@ -51,8 +52,8 @@ class StaggeredRefusalsTest {
                 level -> Imputation.of(panel).confidence(level),
                 level -> TwoStage.of(panel).confidence(level),
                 level -> SwitchingTreatment.of(panel, "on").confidence(level));
-        designs.forEach(design -> Refusal.argument(
-                "a confidence level lies between 0 and 1, got 1.5", () -> design.accept(1.5)));
+        designs.forEach(design ->
+                Refusal.argument("a confidence level lies between 0 and 1, got 1.5", () -> design.accept(1.5)));
     }
 
     @Test
@@ -83,7 +84,8 @@ class StaggeredRefusalsTest {
         assertThat(sun.effect().estimand()).endsWith("the cohort treated last, 2004, before that");
         Impact imputed = Imputation.of(panel).fit().impact();
         assertThat(codes(imputed)).contains("W-DID-036");
-        assertThat(imputed.breakdown().groupTime()).allMatch(cell -> cell.cohort().equals("2002"));
+        assertThat(imputed.breakdown().groupTime())
+                .allMatch(cell -> cell.cohort().equals("2002"));
         assertEquals(12, imputed.sample().dropped().get(0).rows());
     }
 
@@ -92,9 +94,11 @@ class StaggeredRefusalsTest {
         AdoptionPanel panel = panel(0, 0, 2003, 2003, 2006, 2006);
         assertEquals(List.of("2003"), cohorts(Imputation.of(panel).fit().impact()));
         assertEquals(
-                List.of("2003", "2006"), cohorts(Imputation.of(panel).anticipated(1).fit().impact()));
+                List.of("2003", "2006"),
+                cohorts(Imputation.of(panel).anticipated(1).fit().impact()));
         assertEquals(
-                List.of("2003", "2006"), cohorts(SunAbraham.of(panel).anticipated(1).fit().impact()));
+                List.of("2003", "2006"),
+                cohorts(SunAbraham.of(panel).anticipated(1).fit().impact()));
     }
 
     private static List<String> cohorts(Impact impact) {
@@ -162,18 +166,25 @@ class StaggeredRefusalsTest {
         Refusal.of(
                 InputException.class,
                 "E-DID-035 the weight of 1 changes from 1.0 to 2.0 in 2001; a regression falls apart into comparisons of two groups only where every unit is seen in every period with one weight: hand in such rows, or take group-time",
-                () -> BaconDecomposition.of(columns(0, 2002, 2003).weight(weight).panel()));
-        assertThat(TwoWayFixedEffects.of(Changed.order(panel, less).panel()).fit().bacon()).isEmpty();
+                () -> BaconDecomposition.of(
+                        columns(0, 2002, 2003).weight(weight).panel()));
+        assertThat(TwoWayFixedEffects.of(Changed.order(panel, less).panel())
+                        .fit()
+                        .bacon())
+                .isEmpty();
     }
 
     @Test
     void aCovariateThatTheEffectsDetermineIsRefused() {
         AdoptionColumns columns = columns(0, 0, 2002, 2003);
-        double[] unit = IntStream.range(0, 24).mapToDouble(i -> Math.sin(1.7 * (i / 6))).toArray();
+        double[] unit =
+                IntStream.range(0, 24).mapToDouble(i -> Math.sin(1.7 * (i / 6))).toArray();
         Refusal.of(
                 EstimationException.class,
                 "E-DID-039 size is determined by the effects of unit and period, and earlier covariates, in the untreated rows; leave it out",
-                () -> Imputation.of(columns.covariate("size", unit).panel()).adjustedFor("size").fit());
+                () -> Imputation.of(columns.covariate("size", unit).panel())
+                        .adjustedFor("size")
+                        .fit());
     }
 
     @Test
@@ -191,13 +202,15 @@ class StaggeredRefusalsTest {
 
     @Test
     void flagsThatAreNoFlagsAreRefused() {
-        double[] third = IntStream.range(0, 12).mapToDouble(i -> i == 3 ? 0.3 : 0).toArray();
+        double[] third =
+                IntStream.range(0, 12).mapToDouble(i -> i == 3 ? 0.3 : 0).toArray();
         AdoptionPanel panel = columns(0, 2002).covariate("flag", third).panel();
         Refusal.of(
                 InputException.class,
                 "E-DID-044 flag of 0 in 2003 is 0.3; a row is treated (1) or not (0)",
                 () -> SwitchingTreatment.of(changedNames(panel), "flag"));
-        double[] changing = IntStream.range(0, 12).mapToDouble(i -> i == 5 ? 1 : 0).toArray();
+        double[] changing =
+                IntStream.range(0, 12).mapToDouble(i -> i == 5 ? 1 : 0).toArray();
         AdoptionPanel other = columns(2002, 0).covariate("flag", changing).panel();
         Refusal.of(
                 InputException.class,
@@ -206,11 +219,15 @@ class StaggeredRefusalsTest {
         Refusal.of(
                 DataException.class,
                 "E-DID-045 no switch of treatment in outcome can be compared with a unit that was treated alike before and stays as it was: treatment never changes between two neighbouring periods",
-                () -> SwitchingTreatment.of(columns(0, 0).covariate("flag", new double[12]).panel(), "flag").fit());
+                () -> SwitchingTreatment.of(
+                                columns(0, 0).covariate("flag", new double[12]).panel(), "flag")
+                        .fit());
         Refusal.of(
                 DataException.class,
                 "E-DID-043 no unit of outcome lies where the measure was taken within the data with a period before; there is no effect to estimate",
-                () -> TripleDifferences.of(columns(0, 0).covariate("flag", new double[12]).panel(), "flag").fit());
+                () -> TripleDifferences.of(
+                                columns(0, 0).covariate("flag", new double[12]).panel(), "flag")
+                        .fit());
     }
 
     private static AdoptionPanel changedNames(AdoptionPanel panel) {

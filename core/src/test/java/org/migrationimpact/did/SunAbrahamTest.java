@@ -31,7 +31,8 @@ class SunAbrahamTest {
     @Test
     void everyFigureOfTheSimulatedPanelIsThatOfFixest() {
         Oracle oracle = Oracle.of("did_base_stagg");
-        SunAbraham design = SunAbraham.of(EventStudyTest.baseStagg(oracle).panel()).adjustedFor("x1");
+        SunAbraham design =
+                SunAbraham.of(EventStudyTest.baseStagg(oracle).panel()).adjustedFor("x1");
         AdoptionFit fit = design.fit();
         EventStudyTest.compare(oracle.expected("sunab_cluster_id"), name -> named(fit, name), "by unit");
         EventStudyTest.compare(oracle.expected("sunab_cohort"), name -> named(fit, name), "by cohort");

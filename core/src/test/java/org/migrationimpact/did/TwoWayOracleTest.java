@@ -62,8 +62,13 @@ class TwoWayOracleTest {
     @Test
     void countiesHaveTheCoefficientsOfFixest() {
         Oracle oracle = Oracle.of("did_mpdta");
-        TwoWayFixedEffects design = TwoWayFixedEffects.of(Staggered.mpdta(oracle).panel());
-        compare(oracle.expected("twfe_cluster_county"), "post_treat", design.fit().coefficient(), "by county");
+        TwoWayFixedEffects design =
+                TwoWayFixedEffects.of(Staggered.mpdta(oracle).panel());
+        compare(
+                oracle.expected("twfe_cluster_county"),
+                "post_treat",
+                design.fit().coefficient(),
+                "by county");
         compare(
                 oracle.expected("twfe_iid"),
                 "post_treat",
@@ -79,7 +84,8 @@ class TwoWayOracleTest {
     @Test
     void everyComparisonHasTheEstimateAndWeightOfBacondecomp() {
         compareBacon(Oracle.of("did_divorce"), divorce(Oracle.of("did_divorce")).panel());
-        compareBacon(Oracle.of("did_mpdta"), Staggered.mpdta(Oracle.of("did_mpdta")).panel());
+        compareBacon(
+                Oracle.of("did_mpdta"), Staggered.mpdta(Oracle.of("did_mpdta")).panel());
     }
 
     private static void compareBacon(Oracle oracle, AdoptionPanel panel) {
@@ -103,9 +109,13 @@ class TwoWayOracleTest {
         Kind kind = KINDS.get(pair.get("type").asText());
         return bacon.comparisons().stream()
                 .filter(one -> one.kind() == kind)
-                .filter(one -> one.treated().toString().equals(pair.get("treated").asText()))
+                .filter(one ->
+                        one.treated().toString().equals(pair.get("treated").asText()))
                 .filter(one -> one.control().isEmpty()
-                        || one.control().get().toString().equals(pair.get("untreated").asText()))
+                        || one.control()
+                                .get()
+                                .toString()
+                                .equals(pair.get("untreated").asText()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -144,18 +154,30 @@ class TwoWayOracleTest {
         TwoByTwo plain = TwoByTwo.of(cardKrueger(oracle).panel());
         TwoByTwo controlled = plain.adjustedFor("kfc", "roys", "wendys", "co_owned");
         Map<String, PanelCovariance> kinds = Map.of(
-                "", new PanelClassical(),
-                "_hc0", PanelRobust.HC0,
-                "_hc1", PanelRobust.HC1,
-                "_hc2", PanelRobust.HC2,
-                "_hc3", PanelRobust.HC3,
-                "_cluster_cr0", Clustered.by("unit").withoutFactors(),
-                "_cluster_cr1", Clustered.by("unit"),
-                "_cluster_cr2", BiasReduced.by("unit"),
-                "_cluster_cr3", BiasReduced.by("unit").with(BiasReduced.Kind.CR3));
+                "",
+                new PanelClassical(),
+                "_hc0",
+                PanelRobust.HC0,
+                "_hc1",
+                PanelRobust.HC1,
+                "_hc2",
+                PanelRobust.HC2,
+                "_hc3",
+                PanelRobust.HC3,
+                "_cluster_cr0",
+                Clustered.by("unit").withoutFactors(),
+                "_cluster_cr1",
+                Clustered.by("unit"),
+                "_cluster_cr2",
+                BiasReduced.by("unit"),
+                "_cluster_cr3",
+                BiasReduced.by("unit").with(BiasReduced.Kind.CR3));
         kinds.forEach((suffix, covariance) -> {
             compareTerms(oracle.expected("ols" + suffix), plain.with(covariance).fit(), "ols" + suffix);
-            compareTerms(oracle.expected("controls" + suffix), controlled.with(covariance).fit(), "controls" + suffix);
+            compareTerms(
+                    oracle.expected("controls" + suffix),
+                    controlled.with(covariance).fit(),
+                    "controls" + suffix);
         });
     }
 
@@ -188,12 +210,15 @@ class TwoWayOracleTest {
     @Test
     void theComparisonsAddUpToTheRegression() {
         for (AdoptionPanel panel : new AdoptionPanel[] {
-            divorce(Oracle.of("did_divorce")).panel(), Staggered.mpdta(Oracle.of("did_mpdta")).panel()
+            divorce(Oracle.of("did_divorce")).panel(),
+            Staggered.mpdta(Oracle.of("did_mpdta")).panel()
         }) {
             TwoWayFit fit = TwoWayFixedEffects.of(panel).fit();
             BaconDecomposition bacon = fit.bacon().orElseThrow();
             Close.relative(fit.coefficient().estimate(), bacon.estimate(), 1e-10, "sum");
-            double sum = bacon.comparisons().stream().mapToDouble(BaconComparison::weight).sum();
+            double sum = bacon.comparisons().stream()
+                    .mapToDouble(BaconComparison::weight)
+                    .sum();
             assertEquals(1, sum, 1e-12);
             assertTrue(fit.impact().warnings().stream().anyMatch(w -> w.code().equals("W-DID-034")));
             assertTrue(fit.toString().toLowerCase(Locale.ROOT).contains("already"));
