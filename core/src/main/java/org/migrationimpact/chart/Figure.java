@@ -39,15 +39,9 @@ record Figure(
         panes = List.copyOf(panes);
     }
 
-<<<<<<< HEAD
     /** Plots over time. */
     Figure(String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
         this(title, subtitle, axis, notes, alternative, panes, Bars.NONE, Optional.empty());
-=======
-    /** Of plots over time. */
-    Figure(String title, String subtitle, String axis, List<String> notes, String alternative, List<Pane> panes) {
-        this(title, subtitle, axis, notes, alternative, panes, Optional.empty());
->>>>>>> wt-did2
     }
 
     /** Bars. */
