@@ -44,7 +44,7 @@ public record MeanTest(double difference, StudentT error) implements Serializabl
     private static MeanTest of(double difference, double variance, double df) {
         if (!(variance > 0)) {
             throw new DataException(
-                    "E-COMPARE-002", "all values of a side are equal; a test of means needs some that differ");
+                    "E-SAMPLES-002", "all values of a side are equal; a test of means needs some that differ");
         }
         return new MeanTest(difference, new StudentT(Math.sqrt(variance), df));
     }

@@ -28,7 +28,7 @@ public final class MovingBlocks {
     /**
      * Blocks of so many consecutive values.
      *
-     * @throws DataException E-COMPARE-009 for fewer than two blocks a draw
+     * @throws DataException E-SAMPLES-009 for fewer than two blocks a draw
      */
     public static MovingBlocks of(double[] values, int length) {
         Sides.requireFinite(values);
@@ -37,7 +37,7 @@ public final class MovingBlocks {
         }
         if (values.length / length < 2) {
             throw new DataException(
-                    "E-COMPARE-009",
+                    "E-SAMPLES-009",
                     values.length + " values have not two blocks of " + length + "; take shorter ones");
         }
         double[] means = IntStream.rangeClosed(0, values.length - length)

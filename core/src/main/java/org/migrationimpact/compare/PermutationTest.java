@@ -27,7 +27,7 @@ public record PermutationTest(double difference, double statistic, double pValue
     /**
      * Of these samples.
      *
-     * @throws DataException E-COMPARE-006 for values without a common unit, or too many and too different to count all ways
+     * @throws DataException E-SAMPLES-006 for values without a common unit, or too many and too different to count all ways
      */
     public static PermutationTest of(double[] before, double[] after) {
         Moments b = Sides.moments(before, "before");
@@ -63,7 +63,7 @@ public record PermutationTest(double difference, double statistic, double pValue
             }
         }
         throw new DataException(
-                "E-COMPARE-006",
+                "E-SAMPLES-006",
                 "the values have no common unit of at least 0.000001, or spread over more than 100 million of it; round them for an"
                         + " exact permutation test");
     }
@@ -71,7 +71,7 @@ public record PermutationTest(double difference, double statistic, double pValue
     private static int[] reduced(int... numbers) {
         int divisor = Arrays.stream(numbers).reduce(0, PermutationTest::commonDivisor);
         if (divisor == 0) {
-            throw new DataException("E-COMPARE-007", "all values are equal; a permutation test needs some that differ");
+            throw new DataException("E-SAMPLES-007", "all values are equal; a permutation test needs some that differ");
         }
         return Arrays.stream(numbers).map(number -> number / divisor).toArray();
     }
@@ -84,7 +84,7 @@ public record PermutationTest(double difference, double statistic, double pValue
         double most = (double) Arrays.stream(numbers).max().orElseThrow() * chosen;
         if (most * chosen > MOST_CELLS || most * chosen * numbers.length > MOST_STEPS) {
             throw new DataException(
-                    "E-COMPARE-008",
+                    "E-SAMPLES-008",
                     numbers.length + " values over " + most / chosen
                             + " units are too many for an exact permutation test: round them, or take a rank test");
         }

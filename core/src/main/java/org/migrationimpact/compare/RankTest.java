@@ -27,7 +27,7 @@ public record RankTest(double statistic, double shift, double exact, double norm
     /**
      * Of these samples.
      *
-     * @throws DataException E-COMPARE-004 where the exact distribution would take more than two thousand million steps
+     * @throws DataException E-SAMPLES-004 where the exact distribution would take more than two thousand million steps
      */
     public static RankTest of(double[] before, double[] after) {
         RankShift shift = new RankShift(before, after);
@@ -48,7 +48,7 @@ public record RankTest(double statistic, double shift, double exact, double norm
         double steps = (double) chosen * doubled.length * Chances.largest(numbers, chosen);
         if (steps > MOST_STEPS) {
             throw new DataException(
-                    "E-COMPARE-004",
+                    "E-SAMPLES-004",
                     before + " values before and " + (doubled.length - before)
                             + " after are too many for an exact rank test; the normal one serves: take RankShift");
         }

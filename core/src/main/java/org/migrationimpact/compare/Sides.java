@@ -13,7 +13,7 @@ final class Sides {
         requireFinite(values);
         if (values.length < 2) {
             throw new DataException(
-                    "E-COMPARE-001", side + ": " + values.length + " values; a comparison needs 2 on each side");
+                    "E-SAMPLES-001", side + ": " + values.length + " values; a comparison needs 2 on each side");
         }
         return Moments.of(values);
     }

@@ -31,7 +31,7 @@ public record SignedRankTest(
     /**
      * Of these pairs.
      *
-     * @throws DataException E-COMPARE-005 where no pair changed, or more than 2000 did
+     * @throws DataException E-SAMPLES-005 where no pair changed, or more than 2000 did
      */
     public static SignedRankTest of(double[] before, double[] after) {
         double[] changes = Arrays.stream(Sides.differences(before, after))
@@ -39,7 +39,7 @@ public record SignedRankTest(
                 .toArray();
         if (changes.length == 0 || changes.length > MOST_PAIRS) {
             throw new DataException(
-                    "E-COMPARE-005",
+                    "E-SAMPLES-005",
                     changes.length + " pairs changed; a test of signed ranks needs 1 to " + MOST_PAIRS);
         }
         Midranks ranks = Midranks.of(Arrays.stream(changes).map(Math::abs).toArray());

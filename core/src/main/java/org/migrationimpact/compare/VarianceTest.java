@@ -21,7 +21,7 @@ public record VarianceTest(double ratio, int above, int below) implements Serial
         Moments a = Sides.moments(after, "after");
         if (b.variance() == 0 || a.variance() == 0) {
             throw new DataException(
-                    "E-COMPARE-003", "all values of a side are equal; a ratio of variances needs some that differ");
+                    "E-SAMPLES-003", "all values of a side are equal; a ratio of variances needs some that differ");
         }
         return new VarianceTest(a.variance() / b.variance(), a.count() - 1, b.count() - 1);
     }

@@ -20,6 +20,8 @@ public record Inclusion(String name, double probability, double monteCarloError)
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s %.3f", name, probability)
-                + (monteCarloError == 0 ? "" : String.format(Locale.ROOT, " (Monte Carlo error %.3f)", monteCarloError));
+                + (monteCarloError == 0
+                        ? ""
+                        : String.format(Locale.ROOT, " (Monte Carlo error %.3f)", monteCarloError));
     }
 }

@@ -80,7 +80,9 @@ final class InclusionOdds {
 
     /** ½ log of the determinant. */
     private static double halfLog(Cholesky root, int size) {
-        return IntStream.range(0, size).mapToDouble(i -> Math.log(root.diagonal(i))).sum();
+        return IntStream.range(0, size)
+                .mapToDouble(i -> Math.log(root.diagonal(i)))
+                .sum();
     }
 
     /** The probability that column j is in, given the others. */

@@ -26,8 +26,9 @@ final class SimulationSmoother {
             int[] places = reading.places().apply(t);
             double[] weights = reading.weights().apply(t);
             usual[t] = Sparse.times(filter.usual[t], filter.size, places, weights);
-            unknown[t] =
-                    filter.unknown[t].length == 0 ? new double[0] : Sparse.times(filter.unknown[t], filter.size, places, weights);
+            unknown[t] = filter.unknown[t].length == 0
+                    ? new double[0]
+                    : Sparse.times(filter.unknown[t], filter.size, places, weights);
         }
     }
 

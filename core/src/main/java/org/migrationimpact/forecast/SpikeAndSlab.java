@@ -80,8 +80,8 @@ public final class SpikeAndSlab implements Serializable {
         if (columns.isEmpty() || columns.size() > MOST) {
             throw new InputException(
                     "E-CHOICE-001",
-                    "a choice among the columns of " + series.name() + " has " + columns.size() + " of them; it takes 1 to "
-                            + MOST);
+                    "a choice among the columns of " + series.name() + " has " + columns.size()
+                            + " of them; it takes 1 to " + MOST);
         }
         Series known = known(series, columns);
         List<Series> chosen = List.of();
@@ -139,13 +139,16 @@ public final class SpikeAndSlab implements Serializable {
         for (int j = 0; j < whitened.length; j++) {
             double[] column = scaled(columns.get(j), known, model.level());
             whitened[j] = whitened(bare, parameters, column);
-            double before = Arrays.stream(column).filter(v -> !Double.isNaN(v)).map(v -> v * v).sum();
+            double before = Arrays.stream(column)
+                    .filter(v -> !Double.isNaN(v))
+                    .map(v -> v * v)
+                    .sum();
             double after = Arrays.stream(whitened[j]).map(v -> v * v).sum();
             if (!(after > NOTHING * before)) {
                 throw new EstimationException(
                         "E-CHOICE-002",
-                        columns.get(j).name() + " is made of the level, slope and season of the model for " + known.name()
-                                + "; leave it out");
+                        columns.get(j).name() + " is made of the level, slope and season of the model for "
+                                + known.name() + "; leave it out");
             }
         }
         double prior = expected >= columns.size() ? 0.5 : expected / columns.size();
@@ -165,14 +168,18 @@ public final class SpikeAndSlab implements Serializable {
                 .map(v -> Math.abs(v - mean))
                 .max()
                 .orElse(0);
-        return Arrays.stream(values).map(v -> (v - mean) / (most == 0 ? 1 : most)).toArray();
+        return Arrays.stream(values)
+                .map(v -> (v - mean) / (most == 0 ? 1 : most))
+                .toArray();
     }
 
     private static double[] whitened(Prepared bare, double[] parameters, double[] values) {
         Objective objective = bare.objective();
-        Filter filter = Filter.run(
-                objective.space(parameters), values, objective.noise(parameters), Filter.Keep.LIKELIHOOD);
-        return Arrays.stream(filter.standardised()).filter(e -> !Double.isNaN(e)).toArray();
+        Filter filter =
+                Filter.run(objective.space(parameters), values, objective.noise(parameters), Filter.Keep.LIKELIHOOD);
+        return Arrays.stream(filter.standardised())
+                .filter(e -> !Double.isNaN(e))
+                .toArray();
     }
 
     /** One chain; the conditional probabilities themselves are averaged, in batches that tell the Monte Carlo error. */
@@ -199,7 +206,8 @@ public final class SpikeAndSlab implements Serializable {
                     .toArray();
             means[j] = Arrays.stream(each).average().orElseThrow();
             double mean = means[j];
-            double squares = Arrays.stream(each).map(v -> (v - mean) * (v - mean)).sum();
+            double squares =
+                    Arrays.stream(each).map(v -> (v - mean) * (v - mean)).sum();
             errors[j] = Math.sqrt(squares / (BATCHES - 1) / BATCHES);
         }
         return listed(columns, means, errors);

@@ -51,10 +51,9 @@ record StructuralComponents(Prepared prepared, Objective objective, List<Double>
     }
 
     private Reading reading(String component) {
-        return prepared
-                .reading(component)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "this model has no " + component + "; it has " + names()));
+        return prepared.reading(component)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("this model has no " + component + "; it has " + names()));
     }
 
     /** One row a draw, one value a period. */

@@ -32,11 +32,10 @@ final class ColumnsChosen {
     }
 
     static Convention convention(SpikeAndSlab how, SpikeAndSlab.Choice choice) {
-        String names =
-                choice.model().regressors().stream().map(Series::name).collect(Collectors.joining(", "));
+        String names = choice.model().regressors().stream().map(Series::name).collect(Collectors.joining(", "));
         return new Convention(
                 "columns chosen",
-                (names.isEmpty() ? "none" : names) + " of " + choice.inclusions().size() + " by " + how
-                        + "; the band takes the choice as known");
+                (names.isEmpty() ? "none" : names) + " of "
+                        + choice.inclusions().size() + " by " + how + "; the band takes the choice as known");
     }
 }

@@ -127,27 +127,27 @@ class SamplesTest {
     void samplesThatCannotBeComparedAreRefused() {
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-001 after: 1 values; a comparison needs 2 on each side",
+                "E-SAMPLES-001 after: 1 values; a comparison needs 2 on each side",
                 () -> MeanTest.welch(BEFORE, new double[] {1}));
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-002 all values of a side are equal; a test of means needs some that differ",
+                "E-SAMPLES-002 all values of a side are equal; a test of means needs some that differ",
                 () -> MeanTest.student(new double[] {1, 1}, new double[] {2, 2}));
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-003 all values of a side are equal; a ratio of variances needs some that differ",
+                "E-SAMPLES-003 all values of a side are equal; a ratio of variances needs some that differ",
                 () -> VarianceTest.of(BEFORE, new double[] {2, 2}));
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-005 0 pairs changed; a test of signed ranks needs 1 to 2000",
+                "E-SAMPLES-005 0 pairs changed; a test of signed ranks needs 1 to 2000",
                 () -> SignedRankTest.of(BEFORE, BEFORE));
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-007 all values are equal; a permutation test needs some that differ",
+                "E-SAMPLES-007 all values are equal; a permutation test needs some that differ",
                 () -> PermutationTest.of(new double[] {3, 3}, new double[] {3, 3}));
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-009 6 values have not two blocks of 4; take shorter ones",
+                "E-SAMPLES-009 6 values have not two blocks of 4; take shorter ones",
                 () -> MovingBlocks.of(BEFORE, 4));
         Refusal.argument(
                 "pairs need as many values before as after, got 6 and 5", () -> MeanTest.paired(BEFORE, AFTER));
@@ -157,13 +157,13 @@ class SamplesTest {
     void valuesWithoutACommonUnitHaveNoExactPermutation() {
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-006 the values have no common unit of at least 0.000001, or spread over more than 100 million of it; round"
+                "E-SAMPLES-006 the values have no common unit of at least 0.000001, or spread over more than 100 million of it; round"
                         + " them for an exact permutation test",
                 () -> PermutationTest.of(new double[] {1, Math.PI}, new double[] {Math.E, 4}));
         double[] wide = IntStream.range(0, 200).mapToDouble(i -> 997.0 * i * i).toArray();
         Refusal.of(
                 DataException.class,
-                "E-COMPARE-008 400 values over 3.9482198E7 units are too many for an exact permutation test: round them, or take a rank"
+                "E-SAMPLES-008 400 values over 3.9482198E7 units are too many for an exact permutation test: round them, or take a rank"
                         + " test",
                 () -> PermutationTest.of(
                         wide, Arrays.stream(wide).map(v -> v + 1).toArray()));

@@ -108,9 +108,11 @@ class SpikeAndSlabTest {
                         x.name(),
                         Arrays.stream(x.values()).map(v -> 1000 * v + 7).toArray()))
                 .toList();
-        Series other = series("y", Arrays.stream(y.values()).map(v -> 32 * v + 100).toArray());
-        List<Inclusion> there =
-                SpikeAndSlab.seeded(1).choose(MODEL.withRegressors(moved), other).inclusions();
+        Series other =
+                series("y", Arrays.stream(y.values()).map(v -> 32 * v + 100).toArray());
+        List<Inclusion> there = SpikeAndSlab.seeded(1)
+                .choose(MODEL.withRegressors(moved), other)
+                .inclusions();
         for (int j = 0; j < 4; j++) {
             assertEquals(here.get(j).probability(), there.get(j).probability(), 1e-6);
         }
@@ -122,9 +124,14 @@ class SpikeAndSlabTest {
         SpikeAndSlab.Choice choice =
                 SpikeAndSlab.seeded(4).expecting(2).choose(MODEL.withRegressors(columns), response(columns, 96));
         assertThat(choice.model().regressors().stream().map(Series::name)).contains("x1", "x2");
-        assertThat(choice.inclusions().stream().mapToDouble(Inclusion::monteCarloError).max().orElseThrow())
+        assertThat(choice.inclusions().stream()
+                        .mapToDouble(Inclusion::monteCarloError)
+                        .max()
+                        .orElseThrow())
                 .isBetween(1e-6, 0.05);
-        assertEquals(choice.inclusions().toString(), ((SpikeAndSlab.Choice) Serialized.copy(choice)).inclusions().toString());
+        assertEquals(
+                choice.inclusions().toString(),
+                ((SpikeAndSlab.Choice) Serialized.copy(choice)).inclusions().toString());
     }
 
     @Test

@@ -78,8 +78,7 @@ class StructuralStudyTest {
         JsonNode result = Program.run("run", study, "--json").json();
         assertThat(Program.term(result, "trade").get("estimate").doubleValue()).isBetween(2.4, 3.6);
         assertThat(result.get("conventions").get("columns chosen").textValue())
-                .isEqualTo(
-                        "trade of 1 by spike and slab, 1.0 expected, seed 1; the band takes the choice as known");
+                .isEqualTo("trade of 1 by spike and slab, 1.0 expected, seed 1; the band takes the choice as known");
         assertThat(result.get("diagnostics").findValuesAsText("name")).contains("inclusion of trade");
     }
 
