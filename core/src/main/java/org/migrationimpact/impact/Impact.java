@@ -1,7 +1,6 @@
 package org.migrationimpact.impact;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.migrationimpact.data.SampleAudit;
 import org.migrationimpact.data.Warning;
@@ -70,10 +69,10 @@ public record Impact(
         return new Impact(design, subject, effect, terms, path, sample, conventions, diagnostics, known, breakdown);
     }
 
-    /** The same with one convention more, where there is one. */
-    public Impact with(Optional<Convention> further) {
+    /** The same with one convention more. */
+    public Impact with(Convention further) {
         List<Convention> all =
-                Stream.concat(conventions.stream(), further.stream()).toList();
+                Stream.concat(conventions.stream(), Stream.of(further)).toList();
         return new Impact(design, subject, effect, terms, path, sample, all, diagnostics, warnings, breakdown);
     }
 

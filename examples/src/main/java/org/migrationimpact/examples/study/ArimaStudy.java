@@ -10,7 +10,6 @@ import org.migrationimpact.forecast.ArimaErrors.Search;
 import org.migrationimpact.forecast.ArimaOrder;
 import org.migrationimpact.impact.ArimaIntervention;
 import org.migrationimpact.impact.ArimaIntervention.Shape;
-import org.migrationimpact.impact.Convention;
 import org.migrationimpact.impact.Method;
 import org.migrationimpact.model.Scale;
 
@@ -115,19 +114,14 @@ record ArimaStudy(
 
     @Override
     public Optional<Calibration> calibration(Method method, long seed) {
-        return order == Order.AUTOMATIC
-                ? Optional.empty()
-                : Optional.of(Calibration.seeded(seed).withDraws(DRAWS).withMostDates(DATES));
+        return Optional.of(Calibration.seeded(seed).withDraws(DRAWS).withMostDates(DATES));
     }
 
     @Override
-    public Optional<Convention> uncalibrated() {
-        return order == Order.GIVEN
-                ? Optional.empty()
-                : Optional.of(
-                        new Convention(
-                                "calibration",
-                                "left out: the order would be searched for anew in every drawn series; name the order to have one"));
+    public Optional<String> whyNotCalibrated(Series outcome) {
+        return order == Order.AUTOMATIC
+                ? Optional.of("the order would be searched for anew in every drawn series; name the order to have one")
+                : SlowDesigns.reason(outcome);
     }
 
     @Override

@@ -31,8 +31,8 @@ sealed interface SeriesDesign extends StudyDesign
         return method;
     }
 
-    /** Why the design is not calibrated, where a reader would expect it to be. */
-    default Optional<Convention> uncalibrated() {
+    /** Why the design is not calibrated on this series, where a reader would expect it to be. */
+    default Optional<String> whyNotCalibrated(Series outcome) {
         return Optional.empty();
     }
 
@@ -41,12 +41,7 @@ sealed interface SeriesDesign extends StudyDesign
         Asked asked = asked(study, reading);
         Series outcome = asked.subject().outcome();
         Impact impact = asked.method().fit(outcome);
-        Impact calibrated = calibration(asked.method(), study.seed())
-                .filter(calibration -> study.data().exposure().isEmpty()) // whose rates no drawn counts would follow
-                .map(calibration ->
-                        calibration.measure(repeated(asked.method()), outcome).addedTo(impact))
-                .orElse(impact)
-                .with(uncalibrated());
+        Impact calibrated = calibrated(study, asked, impact);
         return new SeriesAnswer(
                 study,
                 asked.method(),
@@ -55,6 +50,19 @@ sealed interface SeriesDesign extends StudyDesign
                 (Impact) Reading.whole(calibrated, asked.cube()),
                 asked.cube().source(),
                 reading.digest());
+    }
+
+    private Impact calibrated(Study study, Asked asked, Impact impact) {
+        Series outcome = asked.subject().outcome();
+        Optional<String> reason = whyNotCalibrated(outcome);
+        if (reason.isPresent()) {
+            return impact.with(new Convention("calibration", "left out: " + reason.get()));
+        }
+        return calibration(asked.method(), study.seed())
+                .filter(calibration -> study.data().exposure().isEmpty()) // whose rates no drawn counts would follow
+                .map(calibration ->
+                        calibration.measure(repeated(asked.method()), outcome).addedTo(impact))
+                .orElse(impact);
     }
 
     /** What is asked of which series, by which method. */

@@ -107,6 +107,13 @@ record StructuralStudy(
         return Optional.of(Calibration.seeded(from).withDraws(60).withMostDates(20));
     }
 
+    @Override
+    public Optional<String> whyNotCalibrated(Series outcome) {
+        return choice.isPresent()
+                ? Optional.of("the covariates would be chosen anew in every drawn series")
+                : SlowDesigns.reason(outcome);
+    }
+
     /** With the fewest draws of the variances: they change the band by their Monte Carlo error alone. */
     @Override
     public Method repeated(Method method) {
