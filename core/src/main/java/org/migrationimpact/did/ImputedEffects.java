@@ -92,7 +92,7 @@ final class ImputedEffects {
     }
 
     private boolean isMember(int row) {
-        boolean concerned = timing.isFelt(row) || errors == Errors.TWO_STAGES && timing.event(row) != Timing.NEVER;
+        boolean concerned = timing.isFelt(row) || (errors == Errors.TWO_STAGES && timing.event(row) != Timing.NEVER);
         return concerned && outcome.isImputed(row);
     }
 

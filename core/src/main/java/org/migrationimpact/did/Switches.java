@@ -132,7 +132,7 @@ final class Switches {
     private boolean isCompared(int unit, int t, When when, double before) {
         for (int back = 0; back <= 1 + when.lag; back++) {
             int row = rowOf[unit][t - back];
-            if (row < 0 || back > 0 && status[row] != before) {
+            if (row < 0 || (back > 0 && status[row] != before)) {
                 return false;
             }
         }

@@ -54,7 +54,7 @@ public final class TripleDifferences implements Serializable {
         double[] flag = panel.column(concerned);
         for (int row = 0; row < flag.length; row++) {
             boolean changed = row > 0 && panel.unitOf(row) == panel.unitOf(row - 1) && flag[row] != flag[row - 1];
-            if (changed || flag[row] != 0 && flag[row] != 1) {
+            if (changed || (flag[row] != 0 && flag[row] != 1)) {
                 throw new InputException(
                         "E-DID-042",
                         concerned + " of " + panel.units().get(panel.unitOf(row)) + " in "

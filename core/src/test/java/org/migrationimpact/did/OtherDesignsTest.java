@@ -22,7 +22,7 @@ class OtherDesignsTest {
         double[] first = new double[unit.length];
         double[] y = new double[unit.length];
         for (int i = 0; i < unit.length; i++) {
-            unit[i] = i / 2;
+            unit[i] = Math.floorDiv(i, 2);
             year[i] = 2000 + i % 2;
             first[i] = i / 2 % 4 < 2 ? 2001 : 0;
             y[i] = 50 + 10 * random.nextDouble() + (first[i] > 0 && i % 2 == 1 && i / 2 % 2 == 1 ? 4 : 0);

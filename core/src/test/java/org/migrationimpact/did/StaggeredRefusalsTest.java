@@ -25,7 +25,7 @@ class StaggeredRefusalsTest {
         double[] starts = new double[unit.length];
         double[] y = new double[unit.length];
         for (int i = 0; i < unit.length; i++) {
-            unit[i] = i / years;
+            unit[i] = Math.floorDiv(i, years);
             year[i] = 2000 + i % years;
             starts[i] = first[i / years];
             y[i] = unit[i] + 2 * year[i] + (starts[i] > 0 && year[i] >= starts[i] ? 3 : 0) + Math.sin(7.3 * i) / 10;
@@ -177,8 +177,9 @@ class StaggeredRefusalsTest {
     @Test
     void aCovariateThatTheEffectsDetermineIsRefused() {
         AdoptionColumns columns = columns(0, 0, 2002, 2003);
-        double[] unit =
-                IntStream.range(0, 24).mapToDouble(i -> Math.sin(1.7 * (i / 6))).toArray();
+        double[] unit = IntStream.range(0, 24)
+                .mapToDouble(i -> Math.sin(1.7 * Math.floorDiv(i, 6)))
+                .toArray();
         Refusal.of(
                 EstimationException.class,
                 "E-DID-039 size is determined by the effects of unit and period, and earlier covariates, in the untreated rows; leave it out",
@@ -208,7 +209,7 @@ class StaggeredRefusalsTest {
         Refusal.of(
                 InputException.class,
                 "E-DID-044 flag of 0 in 2003 is 0.3; a row is treated (1) or not (0)",
-                () -> SwitchingTreatment.of(changedNames(panel), "flag"));
+                () -> SwitchingTreatment.of(panel, "flag"));
         double[] changing =
                 IntStream.range(0, 12).mapToDouble(i -> i == 5 ? 1 : 0).toArray();
         AdoptionPanel other = columns(2002, 0).covariate("flag", changing).panel();
@@ -228,10 +229,6 @@ class StaggeredRefusalsTest {
                 () -> TripleDifferences.of(
                                 columns(0, 0).covariate("flag", new double[12]).panel(), "flag")
                         .fit());
-    }
-
-    private static AdoptionPanel changedNames(AdoptionPanel panel) {
-        return panel;
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.migrationimpact.Close;
 import org.migrationimpact.Oracle;
@@ -100,13 +101,17 @@ class TwoWayOracleTest {
         }
         expected.get("by_type").fieldNames().forEachRemaining(type -> {
             JsonNode one = expected.get("by_type").get(type);
-            Close.relative(one.get("weight").asDouble(), bacon.weight(KINDS.get(type)), EXACT, type);
-            Close.relative(one.get("avg_estimate").asDouble(), bacon.estimate(KINDS.get(type)), EXACT, type);
+            Close.relative(one.get("weight").asDouble(), bacon.weight(kind(type)), EXACT, type);
+            Close.relative(one.get("avg_estimate").asDouble(), bacon.estimate(kind(type)), EXACT, type);
         });
     }
 
+    private static Kind kind(String type) {
+        return Optional.ofNullable(KINDS.get(type)).orElseThrow();
+    }
+
     private static BaconComparison find(BaconDecomposition bacon, JsonNode pair) {
-        Kind kind = KINDS.get(pair.get("type").asText());
+        Kind kind = kind(pair.get("type").asText());
         return bacon.comparisons().stream()
                 .filter(one -> one.kind() == kind)
                 .filter(one ->
