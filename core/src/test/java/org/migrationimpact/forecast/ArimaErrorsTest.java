@@ -246,6 +246,9 @@ class ArimaErrorsTest {
         ArimaFit fit =
                 ArimaErrors.automatic().with(ArimaErrors.Search.EVERY_ORDER).fit(logBelts(), List.of(LAW));
         assertEquals("(1, 0, 1)(0, 1, 1)", fit.order().toString());
+        assertEquals(
+                expected.get("has_drift").asBoolean(),
+                fit.coefficients().stream().anyMatch(c -> c.term().equals("trend")));
         assertEquals("[1,0,1,0,1,1,12]", expected.get("order").toString());
         expected.get("coef")
                 .properties()

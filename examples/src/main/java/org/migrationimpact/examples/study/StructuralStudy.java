@@ -76,7 +76,7 @@ record StructuralStudy(
         }
         SpikeAndSlab plain = SpikeAndSlab.seeded(seed);
         return Optional.of(options.text("expected")
-                .map(text -> plain.expecting(text.whole("expected", 1, 200)))
+                .map(text -> plain.expecting((double) text.whole("expected", 1, 200)))
                 .orElse(plain));
     }
 
