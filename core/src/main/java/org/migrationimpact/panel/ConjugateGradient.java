@@ -2,7 +2,6 @@ package org.migrationimpact.panel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.migrationimpact.data.EstimationException;
 
 /**
  * Conjugate gradients in the coefficients of the small side, no array as long as the rows is needed. All
@@ -60,7 +59,7 @@ final class ConjugateGradient implements SmallSide {
         walks.removeIf(walk -> hasArrived(walk, sweep.inverseSmall(), tolerance));
         int iterations = 0;
         while (!walks.isEmpty() && iterations < maxIterations) {
-            requireNotInterrupted(iterations);
+            Convergence.requireNotInterrupted();
             sweep.products(
                     walks.stream().map(walk -> walk.direction).toList(),
                     walks.stream().map(walk -> walk.product).toList());
@@ -68,13 +67,6 @@ final class ConjugateGradient implements SmallSide {
             iterations++;
         }
         return iterations;
-    }
-
-    private static void requireNotInterrupted(int iterations) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new EstimationException(
-                    "E-EFFECTS-005", "interrupted after " + iterations + " iterations of absorbing fixed effects");
-        }
     }
 
     private static boolean hasArrived(Walk walk, double[] inverse, double tolerance) {

@@ -8,6 +8,13 @@ final class Convergence {
 
     private Convergence() {}
 
+    /** Stops where whoever waits for the result has given up. */
+    static void requireNotInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new EstimationException("E-EFFECTS-005", "interrupted while fixed effects were absorbed");
+        }
+    }
+
     /** Refuses one that did not. */
     static void require(AbsorptionReport report, Absorption asked) {
         if (!(report.relativeResidual() <= asked.tolerance())) {

@@ -206,6 +206,7 @@ final class PoissonSearch {
     }
 
     private void requireMore(Step last) {
+        Convergence.requireNotInterrupted();
         if (steps >= MOST_STEPS || !Double.isFinite(last.relative())) {
             throw new EstimationException(
                     "E-PPML-002",

@@ -34,8 +34,8 @@ final class Separation {
 
     private final double[] y;
     private final Sweep sweep;
+    private final Solver solver;
     private final Absorber absorber;
-    private final List<Column> columns;
     private final List<double[]> own;
     private final int maxIterations;
     private final Normal normal;
@@ -43,12 +43,19 @@ final class Separation {
     private Separation(Sweep sweep, double[] y, List<Column> columns, int maxIterations) {
         this.y = y;
         this.sweep = sweep;
-        this.columns = columns;
         this.maxIterations = maxIterations;
-        absorber = new Absorber(sweep, Solver.of(sweep.layout(), false));
-        absorber.absorb(columns, EXACT, maxIterations);
+        solver = Solver.of(sweep.layout(), false);
+        absorber = new Absorber(sweep, solver);
+        absorb(columns);
         own = columns.stream().map(column -> column.residual).toList();
         normal = new Normal(CrossProducts.square(sweep, own));
+    }
+
+    private void absorb(List<Column> some) {
+        Absorber.Outcome outcome = absorber.absorb(some, EXACT, maxIterations);
+        Convergence.require(
+                new AbsorptionReport(solver.describe(), outcome.iterations(), outcome.relativeScore()),
+                Absorption.standard().to(EXACT));
     }
 
     /** The places of separated rows, ascending; empty where there are none. */
@@ -86,7 +93,7 @@ final class Separation {
     /** Projects u on the combinations and then on what a z looks like; returns the largest change. */
     private double project(Column u) {
         u.restart();
-        absorber.absorb(List.of(u), EXACT, maxIterations);
+        absorb(List.of(u));
         double[] slope = normal.solve(Selected.column(CrossProducts.of(sweep, own, List.of(u.residual))));
         double largest = 0;
         for (int i = 0; i < y.length; i++) {
@@ -99,9 +106,5 @@ final class Separation {
             u.values[i] = next;
         }
         return largest;
-    }
-
-    int columns() {
-        return columns.size();
     }
 }

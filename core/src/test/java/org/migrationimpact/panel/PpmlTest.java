@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.migrationimpact.Close;
 import org.migrationimpact.Refusal;
 import org.migrationimpact.Serialized;
+import org.migrationimpact.data.EstimationException;
 import org.migrationimpact.data.InputException;
 import org.migrationimpact.inference.PanelRobust;
 import org.migrationimpact.model.Factor;
@@ -206,5 +207,19 @@ class PpmlTest {
                 summary.substring(0, summary.indexOf("\ndeviance")));
         assertTrue(summary.contains("errors: robust, HC1"), summary);
         assertTrue(summary.contains("absorbed by means by level"), summary);
+    }
+
+    @Test
+    void anInterruptedFitStops() {
+        RandomPanel panel = RandomPanel.of(new Random(23), 2_000, 1, 300, 90);
+        Thread.currentThread().interrupt();
+        try {
+            Refusal.of(
+                    EstimationException.class,
+                    "E-EFFECTS-005 interrupted while fixed effects were absorbed",
+                    () -> fit(panel.counted(new Random(24))));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
     }
 }
