@@ -34,8 +34,7 @@ final class CohortRegression {
         boolean anyNever = Arrays.stream(candidates).anyMatch(row -> timing.isNever(panel.unitOf(row)));
         List<Period> studied = timing.studied();
         if (studied.size() < (anyNever ? 1 : 2)) {
-            throw new DataException(
-                    "E-DID-034",
+            throw refusal(
                     studied.isEmpty()
                             ? "no unit of " + panel.name()
                                     + " is treated within the data with a period before; there is no effect to estimate"
@@ -45,6 +44,10 @@ final class CohortRegression {
         }
         this.lastCohort = anyNever ? -1 : panel.cohorts().indexOf(studied.get(studied.size() - 1));
         this.rows = anyNever ? candidates : beforeTheLast(candidates);
+    }
+
+    private static DataException refusal(String found) {
+        return new DataException("E-DID-034", found);
     }
 
     /** Rows of periods in which the cohort treated last feels nothing yet. */
@@ -63,6 +66,10 @@ final class CohortRegression {
     AdoptionFit fit() {
         int[] base = bases();
         List<CohortCell> columns = cells(rows, base);
+        if (columns.stream().noneMatch(cell -> cell.event() >= 0)) {
+            throw refusal("no row of a treated unit of " + panel.name()
+                    + " lies in its treated time and can be compared; hand in more periods");
+        }
         PanelRegression regression = new PanelRegression(panel, options, rows);
         int[][] index = new CellTable(panel, columns).index();
         int[] cellOf = IntStream.of(rows)

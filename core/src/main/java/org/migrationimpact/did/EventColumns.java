@@ -27,10 +27,10 @@ final class EventColumns {
         this.leads = leads;
         this.lags = lags;
         this.rows = timing.rowsWithBase();
-        if (timing.studied().isEmpty()) {
+        if (timing.studied().isEmpty() || Arrays.stream(rows).noneMatch(row -> timing.event(row) >= 0)) {
             throw new DataException(
                     "E-DID-032",
-                    "no unit of " + panel.name() + " is treated between "
+                    "no unit of " + panel.name() + " has a treated row between "
                             + panel.periods().get(0) + " and "
                             + panel.periods().get(panel.periods().size() - 1)
                             + " with a period before; there is no effect to estimate");

@@ -113,7 +113,7 @@ class StaggeredRefusalsTest {
         AdoptionPanel none = panel(0, 0);
         Refusal.of(
                 DataException.class,
-                "E-DID-032 no unit of outcome is treated between 2000 and 2005 with a period before; there is no effect to estimate",
+                "E-DID-032 no unit of outcome has a treated row between 2000 and 2005 with a period before; there is no effect to estimate",
                 () -> EventStudy.of(none).fit());
         Refusal.of(
                 DataException.class,
@@ -152,6 +152,27 @@ class StaggeredRefusalsTest {
                 DataException.class,
                 "E-DID-040 no row of outcome is untreated; what would have been without the measure cannot be told from these rows",
                 () -> Imputation.of(panel(2000, 1999)).fit());
+    }
+
+    @Test
+    void treatedUnitsThatAreNeverSeenTreatedHaveNoEffectOfZero() {
+        AdoptionPanel panel = panel(0, 0, 0, 2003, 2003);
+        int[] before = IntStream.range(0, panel.size())
+                .filter(row -> panel.firstTreated(panel.unitOf(row)).isEmpty() || panel.periodOf(row) < 3)
+                .toArray();
+        AdoptionPanel unseen = Changed.order(panel, before).panel();
+        Refusal.of(
+                DataException.class,
+                "E-DID-032 no unit of outcome has a treated row between 2000 and 2005 with a period before; there is no effect to estimate",
+                () -> EventStudy.of(unseen).fit());
+        Refusal.of(
+                DataException.class,
+                "E-DID-034 no row of a treated unit of outcome lies in its treated time and can be compared; hand in more periods",
+                () -> SunAbraham.of(unseen).fit());
+        Refusal.of(
+                DataException.class,
+                "E-DID-041 no treated row of outcome can be imputed: none has both an untreated row of its unit and one of its period; hand in earlier periods, or units treated later or never",
+                () -> Imputation.of(unseen).fit());
     }
 
     @Test
