@@ -1,5 +1,6 @@
 package org.migrationimpact.examples.study;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.migrationimpact.data.Warning;
 import org.migrationimpact.impact.Convention;
@@ -7,6 +8,9 @@ import org.migrationimpact.impact.Result;
 
 /** The answer in a few plain lines. */
 final class AnswerText {
+
+    /** An explanation tells the estimator first, and then every number in it. */
+    private static final Pattern FIRST_PART = Pattern.compile(" {3}|\n");
 
     private AnswerText() {}
 
@@ -30,7 +34,7 @@ final class AnswerText {
                         result.conventions().stream().filter(c -> c.name().equals(name)))
                 .findFirst()
                 .map(Convention::value)
-                .map(words -> words.split("   |\n")[0])
+                .map(words -> FIRST_PART.split(words, 2)[0])
                 .orElse("");
     }
 }

@@ -99,7 +99,7 @@ record SyntheticStudy(
         Begin begin = new Begin(study.data(), study.treatment(), reading.figures());
         Panel panel = Figures.panel(outcome, begin.unitColumn());
         Map<String, Period> treated = begin.firstTreated(outcome);
-        SyntheticControl design = asked(study, panel, treated, begin);
+        SyntheticControl design = asked(study, panel, treated);
         SyntheticControl whole = matched(
                         design, reading, begin, outcome.periods().get(0).frequency())
                 .withConfidence(study.confidence());
@@ -116,7 +116,7 @@ record SyntheticStudy(
                 "Whom the treated are compared with");
     }
 
-    private SyntheticControl asked(Study study, Panel panel, Map<String, Period> treated, Begin begin) {
+    private SyntheticControl asked(Study study, Panel panel, Map<String, Period> treated) {
         if (treated.isEmpty()) {
             throw study.treatment()
                     .start()
