@@ -3,6 +3,7 @@ package org.migrationimpact.examples.cases;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.migrationimpact.examples.SlowReading;
 import org.migrationimpact.table.InputFile;
 import picocli.CommandLine;
@@ -43,6 +44,41 @@ public final class Cases implements Runnable {
             @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "The folder of results.")
                     Path out) {
         return done(GeorgianWaiver.compare(files(data)), out);
+    }
+
+    @Command(
+            name = "eu-turkey",
+            description = "The EU–Turkey statement of March 2016, and detections on the Central Mediterranean.",
+            mixinStandardHelpOptions = true)
+    int turkey(
+            @Option(
+                            names = "--data",
+                            paramLabel = "FILE",
+                            required = true,
+                            description =
+                                    "Frontex' monthly detections: the workbook, or an extract by month, route, type and nat.")
+                    Path data,
+            @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "The folder of results.")
+                    Path out) {
+        return done(TurkeyStatement.compare(files(List.of(data)).get(0)), out);
+    }
+
+    @Command(
+            name = "kyrgyzstan",
+            description = "Kyrgyz accession to the Eurasian Economic Union of August 2015, and remittances received.",
+            mixinStandardHelpOptions = true)
+    int kyrgyzstan(
+            @Option(
+                            names = "--data",
+                            paramLabel = "FILE",
+                            description =
+                                    "The World Bank's personal remittances received, or an extract with the columns geo, var, t and v; without"
+                                            + " it the small table that comes with the program, of three countries.")
+                    Optional<Path> data,
+            @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "The folder of results.")
+                    Path out) {
+        InputFile file = data.map(path -> files(List.of(path)).get(0)).orElseGet(Figures::remittances);
+        return done(KyrgyzTwins.compare(file), out);
     }
 
     private int done(SideBySide one, Path out) {

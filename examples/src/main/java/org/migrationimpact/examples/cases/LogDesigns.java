@@ -32,6 +32,9 @@ import org.migrationimpact.synthetic.TimeWeight;
 /** One treated unit against others, on logarithms, by six designs from the simplest on. */
 final class LogDesigns {
 
+    /** Placebo errors put untreated units in the place of the treated, and need others beside. */
+    private static final int FEWEST_FOR_ERRORS = 3;
+
     private final Panel panel;
     private final String treated;
     private final Dates dates;
@@ -64,10 +67,11 @@ final class LogDesigns {
     }
 
     private SyntheticDifferenceInDifferences doubly() {
-        return SyntheticDifferenceInDifferences.of(panel)
+        SyntheticDifferenceInDifferences design = SyntheticDifferenceInDifferences.of(panel)
                 .treated(treated)
                 .from(dates.start())
                 .onLog();
+        return panel.series().size() > FEWEST_FOR_ERRORS ? design : design.withoutErrors();
     }
 
     List<Answered> answers() {
