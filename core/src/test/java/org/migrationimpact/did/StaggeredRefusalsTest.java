@@ -177,7 +177,8 @@ class StaggeredRefusalsTest {
     @Test
     void aCovariateThatTheEffectsDetermineIsRefused() {
         AdoptionColumns columns = columns(0, 0, 2002, 2003);
-        double[] unit = IntStream.range(0, 24).mapToDouble(i -> Math.sin(1.7 * (i / 6))).toArray();
+        double[] unit =
+                IntStream.range(0, 24).mapToDouble(i -> Math.sin(1.7 * (i / 6))).toArray();
         Refusal.of(
                 EstimationException.class,
                 "E-DID-039 size is determined by the effects of unit and period, and earlier covariates, in the untreated rows; leave it out",

@@ -18,7 +18,15 @@ import picocli.CommandLine.Command;
         name = "migration-impact",
         description = "Tells whether a migration partnership measure worked, and whether that should be believed.",
         mixinStandardHelpOptions = true,
-        subcommands = {Example.class, Cases.class, Run.class, PowerOfStudy.class, Inspect.class, Compare.class, Download.class},
+        subcommands = {
+            Example.class,
+            Cases.class,
+            Run.class,
+            PowerOfStudy.class,
+            Inspect.class,
+            Compare.class,
+            Download.class
+        },
         versionProvider = Version.class)
 public final class Main implements Runnable {
     @CommandLine.Spec

@@ -166,8 +166,8 @@ record AsylumFigures(Panel panel, Set<String> destinations, Set<String> leftOut,
     }
 
     private static Panel summed(List<Cell> cells, List<String> origins, Set<String> destinations, Absent absent) {
-        ObservationsBuilder cube = Observations.of(
-                "first-time asylum applications", "applications", List.of("origin", "destination"));
+        ObservationsBuilder cube =
+                Observations.of("first-time asylum applications", "applications", List.of("origin", "destination"));
         for (Cell cell : cells) {
             if (origins.contains(cell.origin()) && destinations.contains(cell.destination())) {
                 cube.add(List.of(cell.origin(), cell.destination()), cell.period(), cell.value());

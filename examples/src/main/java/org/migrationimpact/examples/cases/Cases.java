@@ -82,7 +82,8 @@ public final class Cases implements Runnable {
     }
 
     private int done(SideBySide one, Path out) {
-        SideBySideFiles.write(out, one, spec.root().commandLine().getParseResult().originalArgs());
+        SideBySideFiles.write(
+                out, one, spec.root().commandLine().getParseResult().originalArgs());
         PrintWriter writer = spec.commandLine().getOut();
         writer.println(SideBySideText.of(one));
         writer.println("Written to " + out + ": begin with report.html");

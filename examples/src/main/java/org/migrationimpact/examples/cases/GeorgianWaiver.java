@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.migrationimpact.data.Country;
 import org.migrationimpact.data.Frequency;
-import org.migrationimpact.data.Panel;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.measure.Measure;
 import org.migrationimpact.measure.MeasureInventory;
@@ -50,10 +49,11 @@ final class GeorgianWaiver {
     private static List<String> data(AsylumFigures figures, Positive positive, String treated) {
         Series series = positive.panel().unit(treated);
         List<String> lines = new ArrayList<>();
-        lines.add("First-time applications in " + places(figures) + ", " + series.start() + " to " + series.end() + ".");
+        lines.add(
+                "First-time applications in " + places(figures) + ", " + series.start() + " to " + series.end() + ".");
         if (!figures.leftOut().isEmpty()) {
-            lines.add("Not in the sum, because they do not report every period: "
-                    + String.join(", ", figures.leftOut()) + ".");
+            lines.add("Not in the sum, because they do not report every period: " + String.join(", ", figures.leftOut())
+                    + ".");
         }
         lines.add("Compared with: "
                 + positive.panel().without(treated).units().stream().collect(Collectors.joining(", "))

@@ -38,8 +38,9 @@ final class KyrgyzTwins {
         Positive positive = Positive.of(panel, treated);
         LogDesigns designs = new LogDesigns(positive.panel(), treated, Dates.of(ACCESSION, FIRST.frequency()));
         List<String> why = new ArrayList<>(designs.why());
-        why.add("The rouble lost half its worth from mid-2014 to early 2016, and dollars sent home fell with it (S07), least where less is"
-                + " earned in roubles. Who stands in the comparison therefore decides the answer: look at the weights first.");
+        why.add(
+                "The rouble lost half its worth from mid-2014 to early 2016, and dollars sent home fell with it (S07), least where less is"
+                        + " earned in roubles. Who stands in the comparison therefore decides the answer: look at the weights first.");
         return new SideBySide(
                 "kyrgyzstan",
                 "Kyrgyzstan accedes to the Eurasian Economic Union, August 2015 (" + ACCESSION.id() + ")",
@@ -81,8 +82,8 @@ final class KyrgyzTwins {
 
     /** The table of an extract with the columns geo, var, t and v; or what the command {@code example} reads. */
     private static Observations read(InputFile file) {
-        boolean extract = Format.of(file) == Format.TIDY
-                && Rows.read(file).header().containsAll(List.of("geo", "var", "t", "v"));
+        boolean extract =
+                Format.of(file) == Format.TIDY && Rows.read(file).header().containsAll(List.of("geo", "var", "t", "v"));
         return extract
                 ? Tidy.columns()
                         .time("t")

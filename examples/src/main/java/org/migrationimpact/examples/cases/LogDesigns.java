@@ -11,7 +11,6 @@ import org.migrationimpact.chart.SmallMultiples;
 import org.migrationimpact.chart.TwinChart;
 import org.migrationimpact.chart.WeightsChart;
 import org.migrationimpact.data.Panel;
-import org.migrationimpact.data.Period;
 import org.migrationimpact.data.Series;
 import org.migrationimpact.impact.BeforeAfter;
 import org.migrationimpact.impact.EffectPath;
@@ -83,7 +82,8 @@ final class LogDesigns {
                 new Answered(
                         "interrupted time series",
                         segmented,
-                        "its own trend would have gone on in a straight line; the headline is the step at " + dates.start()),
+                        "its own trend would have gone on in a straight line; the headline is the step at "
+                                + dates.start()),
                 new Answered(
                         "difference-in-differences",
                         difference.impact(),
@@ -116,9 +116,7 @@ final class LogDesigns {
         why.add(said(
                 "Before and after (%.2f) takes all that happened for effect. The others changed by %.2f on average over the same"
                         + " periods, and difference-in-differences takes that off: %.2f.",
-                own,
-                others,
-                difference.estimate()));
+                own, others, difference.estimate()));
         why.add(said(
                 "The interrupted series compares with its own trend, of %.3f a period before. Its headline is the step at %s (%.2f);"
                         + " against the trend carried on, the mean gap is %.2f. The fewer periods before, the more a trend is a guess.",
@@ -137,12 +135,10 @@ final class LogDesigns {
         why.add(said(
                 "Synthetic difference-in-differences lets levels differ and weighs the periods before (%s), so it asks for another base:"
                         + " %.2f.",
-                periods(),
-                doubly.estimate()));
+                periods(), doubly.estimate()));
         why.add(said(
                 "With %d others a placebo test cannot give a p below %.2f, whatever happened.",
-                panel.series().size() - 1,
-                1.0 / panel.series().size()));
+                panel.series().size() - 1, 1.0 / panel.series().size()));
         return why;
     }
 
@@ -162,8 +158,7 @@ final class LogDesigns {
     private String periods() {
         return doubly.cohorts().get(0).timeWeights().stream()
                 .filter(time -> time.weight() >= 0.01)
-                .sorted(Comparator.comparingDouble(TimeWeight::weight)
-                        .reversed())
+                .sorted(Comparator.comparingDouble(TimeWeight::weight).reversed())
                 .limit(4)
                 .map(time -> said("%s %.0f %%", time.period(), 100 * time.weight()))
                 .collect(Collectors.joining(", "));
@@ -190,8 +185,9 @@ final class LogDesigns {
                         ImpactChart.of(segmented).with(measure)),
                 new Case.Picture(name + "-twin", "The treated unit and its twin", TwinChart.of(twin)),
                 new Case.Picture(
-                        name + "-gaps", "Treated less twin, and the same for every other unit as if treated", GapChart.of(twin)),
-                new Case.Picture(
-                        name + "-weights", "What the twin is made of", WeightsChart.of(twin.impact())));
+                        name + "-gaps",
+                        "Treated less twin, and the same for every other unit as if treated",
+                        GapChart.of(twin)),
+                new Case.Picture(name + "-weights", "What the twin is made of", WeightsChart.of(twin.impact())));
     }
 }

@@ -31,14 +31,15 @@ record Positive(Panel panel, Optional<String> dropped) {
         if (dropped.contains(treated) || kept.size() < 3) {
             throw new DataException(
                     "E-CASE-004",
-                    "logarithms need figures above 0 in every period from " + subject.start() + " to " + subject.end() + " of "
-                            + treated + " and of two others at least; without them are " + String.join(", ", dropped));
+                    "logarithms need figures above 0 in every period from " + subject.start() + " to " + subject.end()
+                            + " of " + treated + " and of two others at least; without them are "
+                            + String.join(", ", dropped));
         }
         return new Positive(
                 new Panel(kept),
                 dropped.isEmpty()
                         ? Optional.empty()
-                        : Optional.of("Without a logarithm in some period, so not compared: " + String.join(", ", dropped)
-                                + "."));
+                        : Optional.of("Without a logarithm in some period, so not compared: "
+                                + String.join(", ", dropped) + "."));
     }
 }

@@ -82,7 +82,8 @@ final class SideBySideFiles {
     private static Table lines(String title, List<String> lines) {
         return Table.create(title)
                 .addColumns(
-                        StringColumn.create("no", IntStream.rangeClosed(1, lines.size()).mapToObj(Integer::toString)),
+                        StringColumn.create(
+                                "no", IntStream.rangeClosed(1, lines.size()).mapToObj(Integer::toString)),
                         StringColumn.create("reason", lines));
     }
 }

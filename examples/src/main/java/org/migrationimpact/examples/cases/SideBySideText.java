@@ -35,12 +35,18 @@ final class SideBySideText {
     private List<String> table() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "design", "effect, " + one.unit(), "95 % interval", "in per cent", "p", one.whole().heading()));
+                "design",
+                "effect, " + one.unit(),
+                "95 % interval",
+                "in per cent",
+                "p",
+                one.whole().heading()));
         for (int i = 0; i < one.answers().size(); i++) {
             rows.add(row(one.answers().get(i), one.whole().values().get(i)));
         }
         int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(c -> rows.stream().mapToInt(row -> row.get(c).length()).max().orElse(0))
+                .map(c ->
+                        rows.stream().mapToInt(row -> row.get(c).length()).max().orElse(0))
                 .toArray();
         return rows.stream().map(row -> line(row, widths)).toList();
     }
@@ -57,7 +63,8 @@ final class SideBySideText {
 
     private static String line(List<String> cells, int[] widths) {
         return IntStream.range(0, cells.size())
-                .mapToObj(c -> cells.get(c) + " ".repeat(widths[c] - cells.get(c).length()))
+                .mapToObj(
+                        c -> cells.get(c) + " ".repeat(widths[c] - cells.get(c).length()))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }

@@ -60,13 +60,21 @@ final class TurkeyStatement {
         Figures routesBefore = figures(detections, START.plus(-12), LAST.plus(-12));
         Figures turnedBefore = nationalities(routesBefore, detections, START.plus(-12));
         List<Answered> answers = List.of(
-                answer("before and after", 9, yearBefore(routes.route()), "April to December 2016 would have been as 2015"),
+                answer(
+                        "before and after",
+                        9,
+                        yearBefore(routes.route()),
+                        "April to December 2016 would have been as 2015"),
                 answer(
                         "interrupted time series",
                         9,
                         segmented(routes.route()),
                         "the route's own trend and months of the year since 2009 would have gone on"),
-                completed("matrix completion, other routes", routes, START, "all nationalities here would have moved as they did elsewhere"),
+                completed(
+                        "matrix completion, other routes",
+                        routes,
+                        START,
+                        "all nationalities here would have moved as they did elsewhere"),
                 answer(
                         "difference-in-differences, nationalities",
                         cells(turned),
@@ -88,11 +96,9 @@ final class TurkeyStatement {
                 "Did it move people to the Central Mediterranean, April to December 2016?",
                 data(routes, turned),
                 answers,
-                new SideBySide.Common("", answers.stream().map(answer -> Double.NaN).toList()),
-                why(
-                        answers,
-                        total(routesBefore, START.plus(-12)),
-                        total(turnedBefore, START.plus(-12))),
+                new SideBySide.Common(
+                        "", answers.stream().map(answer -> Double.NaN).toList()),
+                why(answers, total(routesBefore, START.plus(-12)), total(turnedBefore, START.plus(-12))),
                 pictures(routes, answers.get(5).impact()),
                 List.of(file),
                 List.of(detections.source()));
@@ -134,9 +140,7 @@ final class TurkeyStatement {
 
     private static boolean throughTurkey(Observations detections, String who, Period start) {
         Map<String, Double> sums = new TreeMap<>();
-        detections
-                .where("nationality", who)
-                .stream()
+        detections.where("nationality", who).stream()
                 .filter(one -> one.period().isBefore(start) && !one.period().isBefore(start.plus(-12)))
                 .forEach(one -> sums.merge(
                         one.codes().get(detections.dimensions().indexOf("route")), one.value(), Double::sum));
@@ -153,7 +157,8 @@ final class TurkeyStatement {
             throw InputException.in(
                     "E-CASE-005",
                     file.name(),
-                    "is " + Format.of(file).title() + "; this case takes Frontex' monthly detections by route and nationality");
+                    "is " + Format.of(file).title()
+                            + "; this case takes Frontex' monthly detections by route and nationality");
         }
         return Frontex.read(file).zeroWhereAbsent().totalOver("border");
     }
@@ -173,7 +178,8 @@ final class TurkeyStatement {
                 continue;
             }
             int month = (int) FIRST.until(one.period());
-            sums.computeIfAbsent(where + " " + (large.contains(who) ? who : REST), key -> new double[route.length])[month] +=
+            sums.computeIfAbsent(where + " " + (large.contains(who) ? who : REST), key -> new double[route.length])[
+                            month] +=
                     one.value();
             route[month] += where.equals(ROUTE) ? one.value() : 0;
         }
@@ -187,15 +193,12 @@ final class TurkeyStatement {
                 .map(Series::name)
                 .filter(name -> name.startsWith(ROUTE + " "))
                 .toList();
-        return new Figures(
-                Series.of("Central Mediterranean", "detections", FIRST, route), new Panel(units), treated);
+        return new Figures(Series.of("Central Mediterranean", "detections", FIRST, route), new Panel(units), treated);
     }
 
     private static List<String> large(Observations detections, Period start) {
         Map<String, Double> sums = new TreeMap<>();
-        detections
-                .where("route", ROUTE)
-                .stream()
+        detections.where("route", ROUTE).stream()
                 .filter(one -> one.period().isBefore(start) && !one.period().isBefore(FIRST))
                 .forEach(one -> sums.merge(
                         one.codes().get(detections.dimensions().indexOf("nationality")), one.value(), Double::sum));
@@ -217,8 +220,8 @@ final class TurkeyStatement {
     }
 
     private static Impact differences(Figures figures, SdidWeighting weighting) {
-        SyntheticDifferenceInDifferences design = SyntheticDifferenceInDifferences.of(figures.units())
-                .withPlacebos(DRAWS, 1);
+        SyntheticDifferenceInDifferences design =
+                SyntheticDifferenceInDifferences.of(figures.units()).withPlacebos(DRAWS, 1);
         for (String unit : figures.treated()) {
             design = design.treated(unit);
         }
@@ -231,10 +234,12 @@ final class TurkeyStatement {
                 .map(code -> Country.find(code).map(Country::name).orElse(code))
                 .collect(Collectors.joining(", "));
         return List.of(
-                "Detections by month, " + FIRST + " to " + LAST + ", on the Central Mediterranean: " + routes.treated().size()
+                "Detections by month, " + FIRST + " to " + LAST + ", on the Central Mediterranean: "
+                        + routes.treated().size()
                         + " series, one for each nationality with " + Answered.plain(LARGE)
                         + " detections there before the date, and one for all others.",
-                "Other routes: " + (routes.units().series().size() - routes.treated().size())
+                "Other routes: "
+                        + (routes.units().series().size() - routes.treated().size())
                         + " series of the same nationalities on the Western Mediterranean, the Western African route, the eastern borders and the"
                         + " circular route. Left out: the Eastern Mediterranean, the Western Balkans and the Black Sea, which the statement"
                         + " reached itself.",
@@ -255,8 +260,7 @@ final class TurkeyStatement {
                         "Matrix completion from other routes: %.0f; a year earlier, where there was no statement: %.0f. Those routes are"
                                 + " small and did not follow the rise since 2014, so nearly all of the route becomes effect; this one is"
                                 + " not to be believed, and its interval knows nothing of that.",
-                        answers.get(2).estimate(),
-                        routesBefore),
+                        answers.get(2).estimate(), routesBefore),
                 said(
                         "By nationality only those are asked about who had come through Turkey: difference-in-differences %.0f, its"
                                 + " weighted form %.0f, matrix completion %.0f (a year earlier, without a statement: %.0f). What is found at a"
@@ -269,8 +273,7 @@ final class TurkeyStatement {
                         "Published, by matrix completion too: about +2,000 persons (Tafani and Riccaboni 2025; 1,976 with an error of 102"
                                 + " in the working paper); %.0f and %.0f here. Their choice of treated and compared series is not known to this"
                                 + " program, and that choice, not the estimator, moves the answer most.",
-                        answers.get(2).estimate(),
-                        answers.get(5).estimate()));
+                        answers.get(2).estimate(), answers.get(5).estimate()));
     }
 
     private static String said(String format, Object... values) {

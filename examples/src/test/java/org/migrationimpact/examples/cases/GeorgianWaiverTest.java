@@ -92,13 +92,15 @@ class GeorgianWaiverTest {
     @Test
     void aFileOfAnotherKindIsRefused() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("detections.csv"), "month,route,type,nat,n\n2016-01,Central Mediterranean Route,Sea,SYR,10\n");
+                folder.resolve("detections.csv"),
+                "month,route,type,nat,n\n2016-01,Central Mediterranean Route,Sea,SYR,10\n");
         Program program = Program.run("case", "georgia", "--data", file);
         assertEquals(2, program.status());
         assertThat(program.err())
                 .startsWith("E-CASE-002 detections.csv: is ")
-                .contains("this case takes first-time asylum applicants of Eurostat (TSV or SDMX-CSV), an extract with the"
-                        + " columns geo, t, nat and n, or BAMF's monthly tables");
+                .contains(
+                        "this case takes first-time asylum applicants of Eurostat (TSV or SDMX-CSV), an extract with the"
+                                + " columns geo, t, nat and n, or BAMF's monthly tables");
     }
 
     @Test
@@ -121,7 +123,10 @@ class GeorgianWaiverTest {
     static Path there(Path path) {
         assumeTrue(
                 Files.isReadable(path),
-                () -> String.format(Locale.ROOT, "skipped: there is no %s", path.toAbsolutePath().normalize()));
+                () -> String.format(
+                        Locale.ROOT,
+                        "skipped: there is no %s",
+                        path.toAbsolutePath().normalize()));
         return path;
     }
 }
