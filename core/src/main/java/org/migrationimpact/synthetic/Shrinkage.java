@@ -1,8 +1,11 @@
 package org.migrationimpact.synthetic;
 
 import java.util.Arrays;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Singular values of a table lowered by a threshold, those below it to nothing. Of small tables by all singular vectors; of large ones by a
@@ -252,19 +255,29 @@ final class Shrinkage {
         return Arrays.copyOf(all(table), count);
     }
 
+    /** Where the rotations of a matrix of small rank do not settle, its singular vectors, which are the same. */
     private static double[][] vectors(double[][] products) {
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(products, false));
-        double[][] vectors = new double[products.length][];
-        for (int k = 0; k < vectors.length; k++) {
-            vectors[k] = eigen.getEigenvector(k).toArray();
+        RealMatrix matrix = new Array2DRowRealMatrix(products, false);
+        try {
+            EigenDecomposition eigen = new EigenDecomposition(matrix);
+            double[][] vectors = new double[products.length][];
+            for (int k = 0; k < vectors.length; k++) {
+                vectors[k] = eigen.getEigenvector(k).toArray();
+            }
+            return vectors;
+        } catch (MaxCountExceededException unsettled) {
+            return new SingularValueDecomposition(matrix).getVT().getData();
         }
-        return vectors;
     }
 
     /** The largest singular value of a table, by all of them. */
     double largest(double[] table) {
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(products(table), false));
-        return Math.sqrt(
-                Math.max(0, Arrays.stream(eigen.getRealEigenvalues()).max().orElseThrow()));
+        RealMatrix matrix = new Array2DRowRealMatrix(products(table), false);
+        try {
+            double[] values = new EigenDecomposition(matrix).getRealEigenvalues();
+            return Math.sqrt(Math.max(0, Arrays.stream(values).max().orElseThrow()));
+        } catch (MaxCountExceededException unsettled) {
+            return Math.sqrt(new SingularValueDecomposition(matrix).getNorm());
+        }
     }
 }

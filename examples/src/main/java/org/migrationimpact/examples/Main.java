@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.migrationimpact.examples.cases.Cases;
 import org.migrationimpact.examples.cases.Example;
 import org.migrationimpact.examples.download.Download;
 import org.migrationimpact.examples.study.PowerOfStudy;
@@ -17,7 +18,15 @@ import picocli.CommandLine.Command;
         name = "migration-impact",
         description = "Tells whether a migration partnership measure worked, and whether that should be believed.",
         mixinStandardHelpOptions = true,
-        subcommands = {Example.class, Run.class, PowerOfStudy.class, Inspect.class, Compare.class, Download.class},
+        subcommands = {
+            Example.class,
+            Cases.class,
+            Run.class,
+            PowerOfStudy.class,
+            Inspect.class,
+            Compare.class,
+            Download.class
+        },
         versionProvider = Version.class)
 public final class Main implements Runnable {
     @CommandLine.Spec

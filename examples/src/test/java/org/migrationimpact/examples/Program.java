@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** The command line as it ended: its status, what it printed, what it said on standard error. */
-record Program(int status, String out, String err) {
+public record Program(int status, String out, String err) {
 
-    static Program run(Object... arguments) {
+    public static Program run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

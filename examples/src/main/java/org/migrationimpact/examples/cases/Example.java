@@ -107,7 +107,7 @@ public final class Example implements Callable<Integer> {
     }
 
     /** A machine without fonts draws nothing; the report says so, and the numbers are right all the same. */
-    private static void draw(OutputFolder folder, Case.Picture picture) throws IOException {
+    static void draw(OutputFolder folder, Case.Picture picture) throws IOException {
         Chart chart = picture.chart();
         try {
             byte[] svg = chart.svg(Chart.WIDTH, Chart.HEIGHT).getBytes(StandardCharsets.UTF_8);

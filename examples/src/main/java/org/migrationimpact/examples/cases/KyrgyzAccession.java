@@ -50,7 +50,7 @@ final class KyrgyzAccession {
         return new Case("kyrgyzstan", assessed, all, file, remittances.source());
     }
 
-    private static Observations read(InputFile file) {
+    static Observations read(InputFile file) {
         Format format = Format.of(file);
         if (format != Format.WORLD_BANK && format != Format.WORLD_BANK_WORKBOOK) {
             return Tidy.columns()
