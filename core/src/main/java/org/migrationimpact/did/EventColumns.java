@@ -87,7 +87,8 @@ final class EventColumns {
     }
 
     boolean isReference(int event) {
-        return event == timing.reference() || secondReference.isPresent() && secondReference.getAsInt() == event;
+        return event == timing.reference()
+                || (secondReference.isPresent() && secondReference.getAsInt() == event);
     }
 
     static String name(int event) {
