@@ -87,12 +87,7 @@ final class EventColumns {
     }
 
     boolean isReference(int event) {
-<<<<<<< HEAD
         return event == timing.reference() || (secondReference.isPresent() && secondReference.getAsInt() == event);
-=======
-        return event == timing.reference()
-                || (secondReference.isPresent() && secondReference.getAsInt() == event);
->>>>>>> wt-cases
     }
 
     static String name(int event) {

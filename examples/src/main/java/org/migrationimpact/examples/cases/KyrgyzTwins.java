@@ -38,8 +38,9 @@ final class KyrgyzTwins {
         Positive positive = Positive.of(panel, treated);
         LogDesigns designs = new LogDesigns(positive.panel(), treated, Dates.of(ACCESSION, FIRST.frequency()));
         List<String> why = new ArrayList<>(designs.why());
-        why.add("From mid-2014 to early 2016 the rouble fell, and dollars sent home fell with it, by 11 to 65 % over seven states (S07)."
-                + " Who stands in the comparison therefore decides the answer: look at the weights first.");
+        why.add(
+                "From mid-2014 to early 2016 the rouble fell, and dollars sent home fell with it, by 11 to 65 % over seven states (S07)."
+                        + " Who stands in the comparison therefore decides the answer: look at the weights first.");
         return new SideBySide(
                 "kyrgyzstan",
                 "Kyrgyzstan accedes to the Eurasian Economic Union, August 2015 (" + ACCESSION.id() + ")",
