@@ -54,7 +54,7 @@ record Answered(String name, Impact impact, String assumes, double times, String
         }
         return coefficient().uncertainty() instanceof PlaceboRank rank
                 ? String.format(Locale.ROOT, "%.3f, never below %.3f", p, 1.0 / (1 + rank.placebos()))
-                : String.format(Locale.ROOT, p < 0.0005 ? "below 0.001" : "%.3f", p);
+                : p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     /** On logarithms the same in per cent. */

@@ -202,7 +202,10 @@ final class TurkeyStatement {
                 .filter(one -> one.period().isBefore(start) && !one.period().isBefore(FIRST))
                 .forEach(one -> sums.merge(
                         one.codes().get(detections.dimensions().indexOf("nationality")), one.value(), Double::sum));
-        return sums.keySet().stream().filter(who -> sums.get(who) >= LARGE).toList();
+        return sums.entrySet().stream()
+                .filter(one -> one.getValue() >= LARGE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Impact yearBefore(Series route) {
